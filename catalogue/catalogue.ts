@@ -1,0 +1,85 @@
+/**
+ * The mirror as its readers see it. Every list answers in one SQL statement, whatever its length;
+ * every answer holds only what the viewer may see.
+ */
+import type { Milestone, Product, RemovedTitle, Title } from './model.js';
+import type { MilestoneName, ProductForm, PublishingStatus, TitleOrder } from './words.js';
+
+/** Whom an answer is for. Staff see everything; others what is announced, or for sale in their markets. */
+export interface Viewer {
+  readonly isStaff: boolean;
+  /** ISO 3166-1 alpha-2. Null: not confined to any. Empty: confined to none, and so sees nothing. */
+  readonly markets: readonly string[] | null;
+}
+
+export interface Catalogue {
+  /** In the order of the ids, null for none the viewer may see. */
+  titlesByIds(ids: readonly string[], viewer: Viewer): Promise<readonly (Title | null)[]>;
+  productsByIds(ids: readonly string[], viewer: Viewer): Promise<readonly (Product | null)[]>;
+  productsByIsbns(isbns: readonly string[], viewer: Viewer): Promise<readonly (Product | null)[]>;
+  /** Each title's visible products, by publication date; one list per id, in order. */
+  productsOfTitles(titleIds: readonly string[], viewer: Viewer): Promise<readonly (readonly Product[])[]>;
+  /** Each title's milestones, its products' included, in the order reached. */
+  milestonesOfTitles(titleIds: readonly string[]): Promise<readonly (readonly Milestone[])[]>;
+
+  /** Throws a CursorError when the cursor is not one of this question's. */
+  titles(question: Question<TitleFilter>, viewer: Viewer): Promise<Page<Title>>;
+  products(question: Question<ProductFilter>, viewer: Viewer): Promise<Page<Product>>;
+  countTitles(filter: TitleFilter, viewer: Viewer): Promise<number>;
+  countProducts(filter: ProductFilter, viewer: Viewer): Promise<number>;
+  removedTitles(
+    question: { since: Date; first: number; after: string | null },
+    viewer: Viewer,
+  ): Promise<Page<RemovedTitle>>;
+
+  /** How fresh the mirror is: what readiness and asOf are told from. */
+  freshness(): Promise<Freshness>;
+}
+
+export interface Question<Filter> {
+  readonly filter: Filter;
+  readonly orderBy: TitleOrder;
+  /** 1 to 200. */
+  readonly first: number;
+  readonly after: string | null;
+}
+
+export interface Page<Item> {
+  readonly edges: readonly { readonly node: Item; readonly cursor: string }[];
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+}
+
+/** A condition that is undefined asks nothing. */
+export interface TitleFilter {
+  readonly idIn?: readonly string[] | undefined;
+  readonly isbnIn?: readonly string[] | undefined;
+  readonly search?: string | undefined;
+  readonly imprintIn?: readonly string[] | undefined;
+  readonly stage?: string | undefined;
+  readonly milestone?: MilestoneName | undefined;
+  readonly language?: string | undefined;
+  readonly formIn?: readonly ProductForm[] | undefined;
+  readonly publishedFrom?: string | undefined;
+  readonly publishedUntil?: string | undefined;
+  readonly updatedSince?: Date | undefined;
+}
+
+export interface ProductFilter {
+  readonly isbnIn?: readonly string[] | undefined;
+  readonly search?: string | undefined;
+  readonly imprintIn?: readonly string[] | undefined;
+  readonly formIn?: readonly ProductForm[] | undefined;
+  readonly language?: string | undefined;
+  readonly statusIn?: readonly PublishingStatus[] | undefined;
+  readonly publishedFrom?: string | undefined;
+  readonly publishedUntil?: string | undefined;
+  readonly updatedSince?: Date | undefined;
+}
+
+export interface Freshness {
+  /** When a first full sync ended; null before. */
+  readonly firstSyncedAt: Date | null;
+  /** When the last successful sync began; null before the first. */
+  readonly asOf: Date | null;
+}

@@ -1,0 +1,41 @@
+/** The closed lists of the graph that the catalogue stores; a test holds them against the SDL. */
+
+export const PRODUCT_FORMS = ['AUDIO', 'EBOOK', 'HARDBACK', 'OTHER', 'PAPERBACK'] as const;
+export type ProductForm = (typeof PRODUCT_FORMS)[number];
+
+export const PUBLISHING_STATUSES = [
+  'ABANDONED',
+  'ACTIVE',
+  'CANCELLED',
+  'FORTHCOMING',
+  'INACTIVE',
+  'NO_LONGER_OURS',
+  'OUT_OF_PRINT',
+  'OUT_OF_STOCK',
+  'POSTPONED',
+  'RECALLED',
+  'REMAINDERED',
+  'UNKNOWN',
+  'WITHDRAWN',
+] as const;
+export type PublishingStatus = (typeof PUBLISHING_STATUSES)[number];
+
+export const MILESTONE_NAMES = [
+  'COPY_APPROVED',
+  'COVER_APPROVED',
+  'FINAL_MANUSCRIPT_SIGNED_OFF',
+  'FINAL_PROOF_APPROVED',
+  'MANUSCRIPT_DELIVERED',
+  'PUBLICATION_COMPLETE',
+  'READY_FOR_LAUNCH',
+] as const;
+export type MilestoneName = (typeof MILESTONE_NAMES)[number];
+
+export const TITLE_ORDERS = [
+  'PUBLICATION_DATE_ASC',
+  'PUBLICATION_DATE_DESC',
+  'TITLE_ASC',
+  'UPDATED_ASC',
+  'UPDATED_DESC',
+] as const;
+export type TitleOrder = (typeof TITLE_ORDERS)[number];
