@@ -1,0 +1,115 @@
+/**
+ * Runs a PostgreSQL of our own on a data folder, for when nobody has given us a server.
+ *
+ * The server outlives a killed Node process on purpose: the next start adopts it. It listens on loopback only,
+ * with a password that stands beside the data, and runs as nobody where we are root.
+ */
+import { mkdir, realpath } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Log } from '../log.js';
+import { chooseAccount, giveTo } from './account.js';
+import { findBinaries } from './binaries.js';
+import { removeCopies } from './binaries-copy.js';
+import { createCluster, readClusterMajor, SUPERUSER } from './cluster.js';
+import { ensureDatabaseAt } from './ensure-database.js';
+import { readOrCreatePassword, readPassword } from './password.js';
+import { stopPostmaster, waitUntilReady } from './postmaster.js';
+import { PostgresStartError, spawnPostgres } from './spawn.js';
+
+/** Recovery after a crash under load took 0.3 s here; a minute leaves room for slow disks. */
+const START_LIMIT_MS = 60_000;
+const RETRY_MS = 250;
+
+export interface LauncherOptions {
+  /** Made when missing. The cluster stands in its folder postgres/. */
+  readonly dataFolder: string;
+  readonly log: Log;
+  /** False only for tests: a power loss would cost the data. */
+  readonly fsync?: boolean;
+  /** The folder with initdb and postgres, instead of searching for them. */
+  readonly binariesFolder?: string | undefined;
+  /** PATH, searched when npm has no PostgreSQL for this platform. */
+  readonly searchPath?: string | undefined;
+  /** How long a start, recovery included, may take. */
+  readonly startLimitMs?: number;
+}
+
+export interface PostgresServer {
+  /** Whether the server ran already. */
+  readonly adopted: boolean;
+  readonly pid: number;
+  /** The url of a database of that name, with the password in it. */
+  urlFor(database: string): string;
+  /** Creates the database where it is missing, and answers its url. */
+  ensureDatabase(name: string): Promise<string>;
+  /** Ends the server, adopted or not: running statements are cancelled, nothing committed is lost. */
+  stop(): Promise<void>;
+}
+
+/** A running server on the data folder. It throws an Error with PostgreSQL's own last words when it cannot start. */
+export async function startPostgres(options: LauncherOptions): Promise<PostgresServer> {
+  await mkdir(options.dataFolder, { recursive: true });
+  const dataFolder = await realpath(options.dataFolder);
+  const cluster = join(dataFolder, 'postgres');
+  const giveUp = AbortSignal.timeout(options.startLimitMs ?? START_LIMIT_MS);
+  const password = await passwordFor(dataFolder, cluster);
+  const { postmaster, adopted } = await adoptOrStart({ ...options, dataFolder }, cluster, password, giveUp);
+  options.log.info({ pid: postmaster.pid, port: postmaster.port, adopted }, 'PostgreSQL runs');
+  const urlFor = (database: string) =>
+    `postgres://${SUPERUSER}:${password}@127.0.0.1:${postmaster.port}/${encodeURIComponent(database)}`;
+  return {
+    adopted,
+    pid: postmaster.pid,
+    urlFor,
+    ensureDatabase: (name) => ensureDatabaseAt(urlFor('postgres'), name),
+    async stop() {
+      await stopPostmaster(postmaster, cluster);
+      await removeCopies(dataFolder);
+      options.log.info({ pid: postmaster.pid }, 'PostgreSQL has stopped');
+    },
+  };
+}
+
+async function passwordFor(dataFolder: string, cluster: string): Promise<string> {
+  if ((await readClusterMajor(cluster)) === null) return readOrCreatePassword(dataFolder);
+  return readPassword(dataFolder).catch((cause: unknown) => {
+    throw new Error(`There is data in ${cluster}, but its password cannot be read: ${String(cause)}`, {
+      cause,
+    });
+  });
+}
+
+/** Tries again where what stands in the way passes by itself: a taken port, a dying server, another's start. */
+async function adoptOrStart(
+  options: LauncherOptions,
+  cluster: string,
+  password: string,
+  giveUp: AbortSignal,
+) {
+  for (;;) {
+    const running = await waitUntilReady(cluster, giveUp);
+    if (running !== null) return { postmaster: running, adopted: true };
+    try {
+      return { postmaster: await start(options, cluster, password, giveUp), adopted: false };
+    } catch (error) {
+      const passes = error instanceof PostgresStartError && error.passes;
+      if (!passes || giveUp.aborted) throw error;
+      options.log.warn({ error }, 'PostgreSQL did not start yet');
+      await sleep(RETRY_MS);
+    }
+  }
+}
+
+async function start(options: LauncherOptions, cluster: string, password: string, giveUp: AbortSignal) {
+  const account = await chooseAccount(cluster);
+  const major = await readClusterMajor(cluster);
+  const { dataFolder, binariesFolder: folder, searchPath, fsync = true } = options;
+  const binaries = await findBinaries({ account, dataFolder, major, folder, searchPath });
+  if (major === null) {
+    options.log.info({ folder: cluster, version: binaries.major }, 'PostgreSQL makes a new cluster');
+    await createCluster({ cluster, binaries, account, password, fsync });
+  }
+  await giveTo(account, cluster);
+  return spawnPostgres({ cluster, binaries, account, fsync, giveUp });
+}
