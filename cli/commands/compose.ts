@@ -1,0 +1,19 @@
+import { writeFileSync } from 'node:fs';
+import { type Command, EXIT, textOption } from '../command.js';
+import { composeSupergraph } from '../compose.js';
+import { parseSubgraphUrls } from '../environment.js';
+
+/** colophon compose: the supergraph's SDL, for this gateway or any other. */
+export const compose: Command = {
+  name: 'compose',
+  summary: 'Print the supergraph that the subgraphs compose to.',
+  options: { out: { type: 'string', placeholder: 'FILE', description: 'Write it there instead.' } },
+  notes: ['SUBGRAPH_URLS sets the addresses in it: consonance=http://titles.internal/graphql,...'],
+  async run(invocation) {
+    const sdl = composeSupergraph(parseSubgraphUrls(invocation.env.SUBGRAPH_URLS));
+    const file = textOption(invocation, 'out');
+    if (file === undefined) invocation.print(sdl);
+    else writeFileSync(file, sdl);
+    return EXIT.done;
+  },
+};

@@ -1,0 +1,60 @@
+/** The colophon command: finds the command that was named, runs it, and turns failures into sentences and exit codes. */
+import { type Command, EXIT, type ExitCode, helpOf, helpOfAll, readWords, UsageError } from './command.js';
+import { compose } from './commands/compose.js';
+import { embeddedConsonance } from './commands/embedded-consonance.js';
+import { gateway } from './commands/gateway.js';
+import { migrate } from './commands/migrate.js';
+import { schema } from './commands/schema.js';
+import { start } from './commands/start.js';
+import { subgraph } from './commands/subgraph.js';
+import { token } from './commands/token.js';
+import { worker } from './commands/worker.js';
+
+const COMMANDS: readonly Command[] = [
+  start,
+  gateway,
+  subgraph,
+  worker,
+  embeddedConsonance,
+  migrate,
+  compose,
+  schema,
+  token,
+];
+
+/** Runs what the process was called with, and ends the process with its exit code. */
+export async function main(): Promise<void> {
+  process.exitCode = await runCommand(process.argv.slice(2), process.env);
+}
+
+async function runCommand(words: readonly string[], env: NodeJS.ProcessEnv): Promise<ExitCode> {
+  const [first] = words;
+  if (first === undefined || first === '--help' || first === 'help') {
+    console.log(helpOfAll(COMMANDS));
+    return first === undefined ? EXIT.usage : EXIT.done;
+  }
+  const command = findCommand(words);
+  if (command === undefined) return refuseUsage(`There is no command "${first}".`, 'colophon --help');
+  const rest = words.slice(command.name.split(' ').length);
+  if (rest.includes('--help')) {
+    console.log(helpOf(command));
+    return EXIT.done;
+  }
+  try {
+    return await command.run({ ...readWords(command, rest), env, print: (text) => console.log(text) });
+  } catch (error) {
+    if (error instanceof UsageError) return refuseUsage(error.message, `colophon ${command.name} --help`);
+    console.error(error instanceof Error ? error.message : String(error));
+    if (env.LOG_LEVEL === 'debug') console.error(error);
+    return EXIT.failed;
+  }
+}
+
+function findCommand(words: readonly string[]): Command | undefined {
+  return COMMANDS.find(({ name }) => name.split(' ').every((word, index) => words[index] === word));
+}
+
+function refuseUsage(message: string, help: string): ExitCode {
+  console.error(`${message}\nTry: ${help}`);
+  return EXIT.usage;
+}
