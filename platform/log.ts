@@ -4,7 +4,7 @@
  * Secrets are cut out by field name and, in any text, by shape: a connection url or a bearer token
  * that reaches a message by way of somebody else's error does not reach the log.
  */
-import { type DestinationStream, type Logger, pino } from 'pino';
+import { type DestinationStream, type Logger, pino, stdSerializers } from 'pino';
 
 export type Log = Logger;
 
@@ -32,6 +32,8 @@ export function createLog(options: { name: string; level: LogLevel; destination?
   const settings = {
     name: options.name,
     level: options.level,
+    errorKey: 'error',
+    serializers: { error: stdSerializers.err },
     redact: { paths: SECRET_FIELDS.flatMap(atEveryDepth), censor: CUT },
     hooks: { streamWrite: withoutSecrets },
   };
@@ -41,7 +43,7 @@ export function createLog(options: { name: string; level: LogLevel; destination?
 /** The text without the passwords of urls and without bearer tokens. */
 export function withoutSecrets(text: string): string {
   return text
-    .replace(/\b([a-z][a-z0-9+.-]*:\/\/[^\s:/@"]*):[^\s@/"]+@/gi, `$1:${CUT}@`)
+    .replace(/(:\/\/[^\s:/@"]*):[^\s@/"]+@/g, `$1:${CUT}@`)
     .replace(/\b(Bearer|Basic)\s+[\w.~+/=-]{8,}/g, `$1 ${CUT}`);
 }
 
