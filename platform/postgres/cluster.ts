@@ -3,10 +3,10 @@ import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { isAlive } from '../process-life.js';
 import { type Account, giveTo } from './account.js';
 import type { Binaries } from './binaries.js';
 import { placeFor } from './place.js';
-import { isAlive } from './postmaster.js';
 
 /** The only user of a cluster of ours. */
 export const SUPERUSER = 'colophon';

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFile, readlink, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isAlive } from '../process-life.js';
 
 const POLL_MS = 20;
 /** A fast stop took 0.1 to 0.3 s here; a long checkpoint may need much more. */
@@ -43,16 +44,6 @@ export async function stopPostmaster({ pid }: Postmaster, cluster: string): Prom
     process.kill(pid, signal);
     const giveUp = AbortSignal.timeout(STOP_LIMIT_MS);
     while (!giveUp.aborted && (await findPostmaster(cluster))?.pid === pid) await sleep(POLL_MS);
-  }
-}
-
-/** Whether a process has that id. One of another account, which we may not signal, is there too. */
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }
 
