@@ -1,0 +1,86 @@
+/**
+ * Reads the SDL of a Federation 2 supergraph: what callers may ask, which subgraphs there are, which scopes are
+ * needed where. How to plan over it is the planner's own reading.
+ */
+import {
+  buildASTSchema,
+  type DocumentNode,
+  type GraphQLSchema,
+  isAbstractType,
+  isInterfaceType,
+  isObjectType,
+  Kind,
+  parse,
+} from 'graphql';
+import { accessibleDefinitions } from './supergraph/accessible.js';
+import { argumentOf, textOf } from './supergraph/directive-arguments.js';
+import { readFeatures } from './supergraph/features.js';
+import { readScopeRules, type ScopeRules } from './supergraph/scope-rules.js';
+
+export interface Supergraph {
+  readonly sdl: string;
+  /** What callers see and what their documents are validated against. */
+  readonly apiSchema: GraphQLSchema;
+  /** Name to address. */
+  readonly subgraphs: ReadonlyMap<string, string>;
+  readonly scopes: ScopeRules;
+  /** Every field name of the graph, inaccessible ones included. */
+  readonly fieldNames: ReadonlySet<string>;
+  readonly isA: TypeTest;
+}
+
+/** Whether a type (by the name that a subgraph gave) is another one, or one of its possible types. */
+export type TypeTest = (typeName: string, expected: string) => boolean;
+
+/** Reads a supergraph. It throws when the SDL is not one, or needs a feature that we do not have. */
+export function readSupergraph(sdl: string): Supergraph {
+  const document = parse(sdl, { noLocation: true });
+  const features = readFeatures(document);
+  const whole = buildASTSchema(document, { assumeValidSDL: true, assumeValid: true });
+  return {
+    sdl,
+    apiSchema: buildASTSchema(accessibleDefinitions(document, features)),
+    subgraphs: readSubgraphs(document),
+    scopes: readScopeRules(document, features),
+    fieldNames: fieldNamesOf(document),
+    isA: typeTest(whole),
+  };
+}
+
+/** The schema that callers of a supergraph see; printed it is the public SDL. */
+export function apiSchemaOf(supergraphSdl: string): GraphQLSchema {
+  return readSupergraph(supergraphSdl).apiSchema;
+}
+
+function readSubgraphs(document: DocumentNode): ReadonlyMap<string, string> {
+  const subgraphs = new Map<string, string>();
+  for (const definition of document.definitions) {
+    if (definition.kind !== Kind.ENUM_TYPE_DEFINITION || definition.name.value !== 'join__Graph') continue;
+    for (const directive of (definition.values ?? []).flatMap((value) => value.directives ?? [])) {
+      if (directive.name.value !== 'join__graph') continue;
+      subgraphs.set(textOf(argumentOf(directive, 'name')) ?? '', textOf(argumentOf(directive, 'url')) ?? '');
+    }
+  }
+  if (subgraphs.size === 0) throw new Error('The SDL is not a supergraph: it names no subgraph.');
+  return subgraphs;
+}
+
+function fieldNamesOf(document: DocumentNode): ReadonlySet<string> {
+  return new Set(
+    document.definitions.flatMap((definition) =>
+      definition.kind === Kind.OBJECT_TYPE_DEFINITION || definition.kind === Kind.INTERFACE_TYPE_DEFINITION
+        ? (definition.fields ?? []).map((field) => field.name.value)
+        : [],
+    ),
+  );
+}
+
+function typeTest(schema: GraphQLSchema): TypeTest {
+  return (typeName, expected) => {
+    if (typeName === expected) return true;
+    const abstract = schema.getType(expected);
+    const type = schema.getType(typeName);
+    if (!isAbstractType(abstract) || type === undefined) return false;
+    return (isObjectType(type) || isInterfaceType(type)) && schema.isSubType(abstract, type);
+  };
+}
