@@ -2,7 +2,7 @@
  * A real HTTP server that behaves as it is told: each request takes the next reply, the last one stays.
  * It keeps what it was asked, so that tests can count.
  */
-import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 
@@ -28,14 +28,15 @@ export async function createToldServer(...replies: readonly Reply[]): Promise<To
   const sockets = new Set<Socket>();
   let connections = 0;
   let line = [...replies];
-  const server = createServer(async (incoming, response) => {
+  const take = async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { method = '', url: path = '', headers } = incoming;
     // Taken on arrival, not when the body is read: parallel requests get their replies in the order they came.
     const reply = line.length > 1 ? line.shift() : line[0];
     const request = { method, path, headers, body: await text(incoming).catch(() => '') };
     requests.push(request);
     await reply?.(request, response);
-  });
+  };
+  const server = createServer((incoming, response) => void take(incoming, response));
   server.on('connection', (socket) => {
     connections += 1;
     sockets.add(socket);

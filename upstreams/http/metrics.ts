@@ -1,6 +1,6 @@
 /** What is counted of the calls to the upstreams, for /metrics. */
-import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
 import type { UpstreamErrorCode } from '../../platform/errors.js';
+import { type Metrics, WAITING_BUCKETS } from '../../platform/metrics.js';
 import type { BreakerState } from './breaker.js';
 
 export interface UpstreamMetrics {
@@ -19,26 +19,22 @@ export interface UpstreamMetrics {
 const OPENNESS: Readonly<Record<BreakerState, number>> = { closed: 0, 'half-open': 0.5, open: 1 };
 
 /** One set for all upstreams of a process: a registry takes each name once. */
-export function createUpstreamMetrics(registry: Registry): UpstreamMetrics {
-  const registers = [registry];
-  const calls = new Histogram({
-    name: 'colophon_upstream_call_seconds',
+export function createUpstreamMetrics(metrics: Metrics): UpstreamMetrics {
+  const calls = metrics.histogram({
+    name: 'upstream_call_seconds',
     help: 'Calls to an upstream with their retries, by outcome.',
-    labelNames: ['upstream', 'operation', 'outcome'],
-    buckets: [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60],
-    registers,
+    labels: ['upstream', 'operation', 'outcome'],
+    buckets: [...WAITING_BUCKETS, 60],
   });
-  const retries = new Counter({
-    name: 'colophon_upstream_retries_total',
+  const retries = metrics.counter({
+    name: 'upstream_retries_total',
     help: 'Second and later attempts of calls to an upstream.',
-    labelNames: ['upstream'],
-    registers,
+    labels: ['upstream'],
   });
-  const breaker = new Gauge({
-    name: 'colophon_upstream_breaker_open',
+  const breaker = metrics.gauge({
+    name: 'upstream_breaker_open',
     help: 'The circuit breaker of an upstream: 0 closed, 0.5 trying one call, 1 open.',
-    labelNames: ['upstream'],
-    registers,
+    labels: ['upstream'],
   });
   return {
     called: ({ upstream, operation, outcome, seconds }) =>

@@ -1,0 +1,11 @@
+import type { z } from 'zod';
+import { unreadable } from '../../http/failure.js';
+import { CONSONANCE } from '../ask.js';
+import { whatsWrong } from './whats-wrong.js';
+
+/** The answer as the schema has it, or UPSTREAM_UNREADABLE with what is wrong. */
+export function read<Schema extends z.ZodType>(schema: Schema, answer: unknown): z.output<Schema> {
+  const parsed = schema.safeParse(answer);
+  if (parsed.success) return parsed.data;
+  throw unreadable(CONSONANCE, `answered what its schema does not promise (${whatsWrong(parsed.error)})`);
+}

@@ -1,0 +1,16 @@
+/** How we use Consonance's API. No limits of it are published, so the defaults are modest. */
+import { z } from 'zod';
+import { HttpSettings } from '../http/settings.js';
+
+export const ConsonanceSettings = z
+  .object({
+    http: HttpSettings.prefault({}),
+    /** Works asked for by their ids in one request, each under an alias. */
+    worksPerRequest: z.int().min(1).default(20),
+    isbnsPerRequest: z.int().min(1).default(100),
+    /** Requests that one question may have under way. */
+    requestsAtOnce: z.int().min(1).default(4),
+    userAgent: z.string().min(1).default('colophon'),
+  })
+  .readonly();
+export type ConsonanceSettings = z.infer<typeof ConsonanceSettings>;
