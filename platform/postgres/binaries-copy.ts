@@ -5,7 +5,8 @@
  * It stands beside the data; where the account cannot enter that folder either, in a temporary folder that a
  * link beside the data remembers. Stopping the server removes it.
  */
-import { chmod, cp, mkdtemp, readdir, readFile, realpath, rename, rm, symlink } from 'node:fs/promises';
+import { cpSync } from 'node:fs';
+import { chmod, mkdtemp, readdir, readFile, realpath, rename, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
@@ -16,22 +17,23 @@ import { findClosedFolder } from './reach.js';
 const PREFIX = 'postgres-binaries-';
 const Manifest = z.object({ version: z.string() });
 
-/** The folder that holds the copy, made where it does not stand yet. It throws where there is no place for it. */
+/** The copy's native folder, made where it does not stand yet. It throws where there is no place for it. */
 export async function copyBinaries(native: string, dataFolder: string, account: Account): Promise<string> {
   const manifest = await readFile(join(dirname(native), 'package.json'), 'utf8');
   const place = join(dataFolder, `${PREFIX}${Manifest.parse(JSON.parse(manifest)).version}`);
   const standing = await realpath(place).catch(() => null);
-  if (standing !== null) return standing;
+  if (standing !== null) return join(standing, 'native');
 
   const isOpen = (await findClosedFolder(dataFolder, account)) === null;
   const room = isOpen ? dataFolder : await findTemporaryRoom(account);
   const copy = await mkdtemp(join(room, `${PREFIX}new-`));
   await chmod(copy, 0o755);
-  await cp(native, join(copy, 'native'), { recursive: true, verbatimSymlinks: true });
+  // 60 MB in a thousand files: 0.7 s here, against 1.5 to 2.2 s one by one, and nothing else runs yet.
+  cpSync(native, join(copy, 'native'), { recursive: true, verbatimSymlinks: true });
   await linkLibraries(join(copy, 'native'));
   // The name is given last, so that a half-made copy is never taken for a whole one.
   await (isOpen ? rename(copy, place) : symlink(copy, place));
-  return isOpen ? place : copy;
+  return join(isOpen ? place : copy, 'native');
 }
 
 /** Removes every copy that this data folder has or remembers. */

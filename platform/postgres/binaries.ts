@@ -46,7 +46,7 @@ export async function findBinaries(options: BinariesOptions): Promise<Binaries> 
   throw new Error(['No usable PostgreSQL was found.', ...faults].join('\n  '));
 }
 
-/** Lazily: a copy is only made when what stands before it cannot be used. */
+/** Lazily: a copy is only made when nothing before it was usable. */
 async function* placesToLook(options: BinariesOptions, faults: string[]): AsyncGenerator<string> {
   if (options.folder !== undefined) {
     yield options.folder;
@@ -58,14 +58,17 @@ async function* placesToLook(options: BinariesOptions, faults: string[]): AsyncG
   yield* foldersOfTheMachine(options.searchPath ?? '');
 }
 
+/** In place where the account can use it there, else a copy. */
 async function* placesOfPackage(native: string, options: BinariesOptions, faults: string[]) {
-  const isLinked = await linkLibraries(native).then(
-    () => true,
-    () => false,
-  );
-  if (isLinked) yield join(native, 'bin');
   try {
-    yield join(await copyBinaries(native, options.dataFolder, options.account), 'native', 'bin');
+    const isLinked = await linkLibraries(native).then(
+      () => true,
+      () => false,
+    );
+    const isOpen = (await findClosedFolder(join(native, 'bin'), options.account)) === null;
+    const place =
+      isLinked && isOpen ? native : await copyBinaries(native, options.dataFolder, options.account);
+    yield join(place, 'bin');
   } catch (error) {
     faults.push(String(error));
   }

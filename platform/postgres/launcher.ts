@@ -19,7 +19,9 @@ import { PostgresStartError, spawnPostgres } from './spawn.js';
 
 /** Recovery after a crash under load took 0.3 s here; a minute leaves room for slow disks. */
 const START_LIMIT_MS = 60_000;
+/** Children of a killed server let go of its memory within milliseconds; five seconds are plenty. */
 const RETRY_MS = 250;
+const ATTEMPTS = 20;
 
 export interface LauncherOptions {
   /** Made when missing. The cluster stands in its folder postgres/. */
@@ -87,15 +89,15 @@ async function adoptOrStart(
   password: string,
   giveUp: AbortSignal,
 ) {
-  for (;;) {
+  for (let attempt = 1; ; attempt += 1) {
     const running = await waitUntilReady(cluster, giveUp);
     if (running !== null) return { postmaster: running, adopted: true };
     try {
       return { postmaster: await start(options, cluster, password, giveUp), adopted: false };
     } catch (error) {
       const passes = error instanceof PostgresStartError && error.passes;
-      if (!passes || giveUp.aborted) throw error;
-      options.log.warn({ error }, 'PostgreSQL did not start yet');
+      if (!passes || attempt === ATTEMPTS || giveUp.aborted) throw error;
+      options.log.info({ error }, 'PostgreSQL did not start yet');
       await sleep(RETRY_MS);
     }
   }

@@ -96,7 +96,7 @@ function settings({ cluster, fsync }: SpawnOptions, port: number): string[] {
     // and parallel workers need more shared memory than containers allow.
     jit: 'off',
     max_parallel_workers_per_gather: 0,
-    ...(fsync ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
+    ...(fsync ? {} : { fsync: 'off', full_page_writes: 'off' }),
   };
   return Object.entries(values).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }

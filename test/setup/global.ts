@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
 import { createLog } from '../../platform/log.js';
-import { startPostgres } from '../../platform/postgres/launcher.js';
+import { type PostgresServer, startPostgres } from '../../platform/postgres/launcher.js';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -20,19 +20,29 @@ declare module 'vitest' {
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   build();
   const dataFolder = await mkdtemp(join(tmpdir(), 'colophon-test-'));
+  const remove = () => rm(dataFolder, { recursive: true, force: true });
+  try {
+    const server = await start(dataFolder);
+    project.provide('postgresUrl', server.urlFor('postgres'));
+    return async () => {
+      await server.stop();
+      await remove();
+    };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+}
+
+async function start(dataFolder: string): Promise<PostgresServer> {
   // Up to 15 PostgreSQL cannot be started, by root, behind a closed folder.
   await chmod(dataFolder, 0o711);
-  const server = await startPostgres({
+  return startPostgres({
     dataFolder,
     log: createLog({ name: 'test', level: 'error' }),
     fsync: false,
     binariesFolder: process.env.TEST_POSTGRES_BIN || undefined,
   });
-  project.provide('postgresUrl', server.urlFor('postgres'));
-  return async () => {
-    await server.stop();
-    await rm(dataFolder, { recursive: true, force: true });
-  };
 }
 
 function build(): void {
