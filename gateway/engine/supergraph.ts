@@ -27,6 +27,8 @@ export interface Supergraph {
   /** Every field name of the graph, inaccessible ones included. */
   readonly fieldNames: ReadonlySet<string>;
   readonly isA: TypeTest;
+  /** Whether a name is that of an object type, and not of an interface. */
+  readonly isObjectType: (typeName: string) => boolean;
 }
 
 /** Whether a type (by the name that a subgraph gave) is another one, or one of its possible types. */
@@ -44,6 +46,7 @@ export function readSupergraph(sdl: string): Supergraph {
     scopes: readScopeRules(document, features),
     fieldNames: fieldNamesOf(document),
     isA: typeTest(whole),
+    isObjectType: (typeName) => isObjectType(whole.getType(typeName)),
   };
 }
 

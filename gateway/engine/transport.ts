@@ -4,11 +4,16 @@
 
 /** One operation for one subgraph. */
 export interface SubgraphOperation {
+  /** A query may be sent again, a mutation may not. */
+  readonly kind: 'query' | 'mutation';
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** What a subgraph answered: JSON that has the shape of a GraphQL response, and nothing more is known of it. */
+/**
+ * What a subgraph answered: JSON that has the shape of a GraphQL response, and nothing more is known of it. It belongs
+ * to the engine, which writes into it.
+ */
 export interface SubgraphAnswer {
   readonly data?: Record<string, unknown> | null;
   readonly errors?: readonly SubgraphErrorEntry[];

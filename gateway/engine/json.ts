@@ -1,0 +1,12 @@
+/** What subgraphs send: JSON, of which nothing is known before it is looked at. */
+export type JsonObject = Record<string, unknown>;
+
+/** Whether a value is a JSON object: neither null nor a list. */
+export function isJsonObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A copy that shares nothing with the value. */
+export function cloneJson(value: unknown): unknown {
+  return structuredClone(value);
+}

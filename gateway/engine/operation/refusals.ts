@@ -1,0 +1,24 @@
+/** Which parts of the graph a caller's scopes do not open. */
+import { type GraphQLCompositeType, type GraphQLOutputType, getNamedType } from 'graphql';
+import { satisfiesScopes } from '../../../platform/caller.js';
+import type { ScopeRule, ScopeRules } from '../supergraph/scope-rules.js';
+
+export interface Refusals {
+  /** The rule that keeps the caller from a field of a type, or undefined. */
+  ofField(parent: GraphQLCompositeType, field: string, type: GraphQLOutputType): ScopeRule | undefined;
+  /** The rule that keeps the caller from objects of a type, or undefined. */
+  ofType(type: GraphQLCompositeType): ScopeRule | undefined;
+}
+
+/** Holds a caller's scopes against a graph's rules. A field is open when its own, its parent's and its type's rule are met. */
+export function createRefusals(rules: ScopeRules, scopes: ReadonlySet<string>): Refusals {
+  const refusalAt = (coordinate: string): ScopeRule | undefined => {
+    const rule = rules.get(coordinate);
+    return rule === undefined || satisfiesScopes(scopes, rule) ? undefined : rule;
+  };
+  return {
+    ofField: (parent, field, type) =>
+      refusalAt(`${parent.name}.${field}`) ?? refusalAt(parent.name) ?? refusalAt(getNamedType(type).name),
+    ofType: (type) => refusalAt(type.name),
+  };
+}
