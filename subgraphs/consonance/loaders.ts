@@ -1,0 +1,57 @@
+/** The catalogue asked once for everything that the fields of one level need, whatever their number. */
+import DataLoader from 'dataloader';
+import type { Catalogue, Viewer } from '../../catalogue/catalogue.js';
+import type { Milestone, Product, Title } from '../../catalogue/model.js';
+
+export interface Loaders {
+  /** Null for none that the viewer may see. */
+  readonly titleById: DataLoader<string, Title | null>;
+  readonly productById: DataLoader<string, Product | null>;
+  readonly productByIsbn: DataLoader<string, Product | null>;
+  /** By publication date. */
+  readonly productsOfTitle: DataLoader<string, readonly Product[]>;
+  /** In the order reached: the title's own, and those of products that the viewer may see. */
+  readonly milestonesOfTitle: DataLoader<string, readonly Milestone[]>;
+}
+
+/** The products of the largest page, 200 titles, fit into one batch. */
+const OPTIONS = { maxBatchSize: 5000 };
+
+/** One set per request: what a loader remembers must never outlive the viewer it was read for. */
+export function createLoaders(catalogue: Catalogue, viewer: Viewer): Loaders {
+  const productById = new DataLoader(
+    (ids: readonly string[]) => catalogue.productsByIds(ids, viewer),
+    OPTIONS,
+  );
+  const productsOfTitle = new DataLoader(async (titleIds: readonly string[]) => {
+    const lists = await catalogue.productsOfTitles(titleIds, viewer);
+    for (const product of lists.flat()) productById.prime(product.id, product);
+    return lists;
+  }, OPTIONS);
+  return {
+    productById,
+    productsOfTitle,
+    titleById: new DataLoader((ids: readonly string[]) => catalogue.titlesByIds(ids, viewer), OPTIONS),
+    productByIsbn: new DataLoader(
+      (isbns: readonly string[]) => catalogue.productsByIsbns(isbns, viewer),
+      OPTIONS,
+    ),
+    milestonesOfTitle: new DataLoader((titleIds: readonly string[]) => {
+      return readVisibleMilestones(titleIds, catalogue, productsOfTitle);
+    }, OPTIONS),
+  };
+}
+
+/** A milestone tells of its product, so it is seen only with it. */
+async function readVisibleMilestones(
+  titleIds: readonly string[],
+  catalogue: Catalogue,
+  productsOfTitle: Loaders['productsOfTitle'],
+): Promise<readonly (readonly Milestone[])[]> {
+  const [milestones, products] = await Promise.all([
+    catalogue.milestonesOfTitles(titleIds),
+    Promise.all(titleIds.map((titleId) => productsOfTitle.load(titleId))),
+  ]);
+  const visible = new Set<string | null>([null, ...products.flat().map(({ id }) => id)]);
+  return milestones.map((list) => list.filter(({ productId }) => visible.has(productId)));
+}

@@ -1,0 +1,74 @@
+/** The consonance subgraph: titles and products, read from the catalogue. */
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { type GraphQLSchema, parse } from 'graphql';
+import type { Catalogue } from '../../catalogue/catalogue.js';
+import type { IdentityOptions } from '../../platform/graphql/identity.js';
+import { createSubgraphService, type SubgraphService } from '../../platform/graphql/subgraph-service.js';
+import type { Readiness } from '../../platform/http/health.js';
+import type { Log } from '../../platform/log.js';
+import type { Resolvers } from '../../schema/generated/consonance.js';
+import { CountryCodeScalar } from '../../schema/scalars/country-code.js';
+import { DateScalar } from '../../schema/scalars/date.js';
+import { DateTimeScalar } from '../../schema/scalars/date-time.js';
+import { DecimalScalar } from '../../schema/scalars/decimal.js';
+import { IsbnScalar } from '../../schema/scalars/isbn.js';
+import { LanguageTagScalar } from '../../schema/scalars/language-tag.js';
+import { UrlScalar } from '../../schema/scalars/url.js';
+import { createContext } from './context.js';
+import { Milestone } from './resolvers/Milestone.js';
+import { Product } from './resolvers/Product.js';
+import { ProductConnection } from './resolvers/ProductConnection.js';
+import { Query } from './resolvers/Query.js';
+import { RemovedTitleConnection } from './resolvers/RemovedTitleConnection.js';
+import { Title } from './resolvers/Title.js';
+import { TitleConnection } from './resolvers/TitleConnection.js';
+import { TitleResource } from './resolvers/TitleResource.js';
+
+export interface ConsonanceSubgraphOptions extends IdentityOptions {
+  /** schema/consonance.graphql and schema/common.graphql, together. */
+  readonly sdl: string;
+  readonly catalogue: Catalogue;
+  readonly log: Log;
+}
+
+const resolvers = {
+  Query,
+  Title,
+  TitleConnection,
+  TitleResource,
+  Product,
+  ProductConnection,
+  RemovedTitleConnection,
+  Milestone,
+  CountryCode: CountryCodeScalar,
+  Date: DateScalar,
+  DateTime: DateTimeScalar,
+  Decimal: DecimalScalar,
+  ISBN: IsbnScalar,
+  LanguageTag: LanguageTagScalar,
+  URL: UrlScalar,
+} satisfies Resolvers;
+
+/** Starts the subgraph. It is ready once the catalogue has been filled for the first time. */
+export function createConsonanceSubgraph(options: ConsonanceSubgraphOptions): Promise<SubgraphService> {
+  const { catalogue, sdl, ...identity } = options;
+  return createSubgraphService({
+    ...identity,
+    name: 'consonance',
+    schema: buildSchema(sdl),
+    createContext: (request) => createContext(request, catalogue),
+    readiness: () => readReadiness(catalogue),
+  });
+}
+
+/** The executable schema. Throws when the SDL is not a subgraph's. */
+function buildSchema(sdl: string): GraphQLSchema {
+  return buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers }]);
+}
+
+async function readReadiness(catalogue: Catalogue): Promise<Readiness> {
+  const { firstSyncedAt } = await catalogue.freshness();
+  return firstSyncedAt === null
+    ? { ready: false, reasons: ['Titles are being read from Consonance for the first time.'] }
+    : { ready: true, reasons: [] };
+}
