@@ -18,7 +18,7 @@ export interface SubgraphService {
   execute(request: SubgraphRequest, headers: Headers): Promise<SubgraphAnswer>;
   /** Whether it can answer, and if not, why. Never rejects. */
   readiness(): Promise<Readiness>;
-  /** Requests that come later are told SUBGRAPH_UNAVAILABLE; those that run are not disturbed. */
+  /** Ends when the last running request has; those that come later are told SUBGRAPH_UNAVAILABLE. */
   close(): Promise<void>;
 }
 
@@ -43,28 +43,34 @@ export async function createSubgraphService<Context extends RequestContext>(
   const readIdentity = createIdentityReader(options);
   const log = options.log.child({ subgraph: options.name });
   const apollo = await startApollo<Context>(options.schema, log);
-  let isClosed = false;
+  const running = new Set<Promise<SubgraphAnswer>>();
+  let isClosing = false;
+
+  const run = async (request: SubgraphRequest, headers: Headers): Promise<SubgraphAnswer> => {
+    try {
+      const introduction = await readIdentity(headers);
+      const { requestId } = introduction;
+      const context = options.createContext({ ...introduction, log: log.child({ requestId }) });
+      return await apollo.execute(request, context);
+    } catch (failure) {
+      return answerFailure(failure, log);
+    }
+  };
 
   return {
     name: options.name,
     async execute(request, headers) {
-      try {
-        if (isClosed) throw new KnownError('SUBGRAPH_UNAVAILABLE', STOPPING);
-        const introduction = await readIdentity(headers);
-        const { requestId } = introduction;
-        return await apollo.execute(
-          request,
-          options.createContext({ ...introduction, log: log.child({ requestId }) }),
-        );
-      } catch (failure) {
-        return answerFailure(failure, log);
-      }
+      if (isClosing) return answerFailure(new KnownError('SUBGRAPH_UNAVAILABLE', STOPPING), log);
+      const answer = run(request, headers);
+      running.add(answer);
+      return answer.finally(() => running.delete(answer));
     },
     readiness: async () =>
-      isClosed ? { ready: false, reasons: [STOPPING] } : readReadiness(options.readiness, log),
+      isClosing ? { ready: false, reasons: [STOPPING] } : readReadiness(options.readiness, log),
     async close() {
-      if (isClosed) return;
-      isClosed = true;
+      if (isClosing) return;
+      isClosing = true;
+      await Promise.all(running);
       await apollo.stop();
     },
   };
