@@ -1,5 +1,4 @@
 /** Stops what was started, last first, so that nothing loses what it still leans on. */
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Log } from './log.js';
 
 export interface Shutdown {
@@ -62,16 +61,19 @@ export function stopOnSignals(options: {
   };
 }
 
+/** Whether it ended in time and without an error. */
 async function closePart({ name, close }: Part, log: Log, limitMs: number): Promise<boolean> {
-  const timer = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
+  const tooSlow = new Promise<'too slow'>((resolve) => {
+    timer = setTimeout(resolve, limitMs, 'too slow');
+  });
   try {
-    const tooSlow = sleep(limitMs, 'too slow' as const, { signal: timer.signal });
     if ((await Promise.race([close(), tooSlow])) !== 'too slow') return true;
     log.error({ part: name, limitMs }, 'A part did not stop in time');
   } catch (error) {
     log.error({ part: name, error }, 'A part failed to stop');
   } finally {
-    timer.abort();
+    clearTimeout(timer);
   }
   return false;
 }

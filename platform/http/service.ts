@@ -4,13 +4,14 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { Log } from '../log.js';
 import { type Metrics, WAITING_BUCKETS } from '../metrics.js';
 import { answerClientError, installErrors, sendError } from './errors.js';
 import { installHealth, type Readiness } from './health.js';
 
 export interface HttpServiceOptions {
+  /** Stands in every log line. */
   readonly name: string;
   readonly log: Log;
   readonly metrics: Metrics;
@@ -38,13 +39,13 @@ const CLOSE_LIMIT_MS = 10_000;
 const KEEP_ALIVE_MS = 65_000;
 
 export function createHttpService(options: HttpServiceOptions): HttpService {
-  const log: FastifyBaseLogger = options.log;
+  const log: FastifyBaseLogger = options.log.child({ service: options.name });
   const requestTimeout = options.requestTimeoutMs ?? REQUEST_TIMEOUT_MS;
   const app = fastify({
     loggerInstance: log,
-    disableRequestLogging: true,
+    // Our own record of a request follows below: by route, without the query string.
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     genReqId: chooseRequestId,
-    requestIdLogLabel: 'requestId',
     bodyLimit: options.bodyLimitBytes,
     requestTimeout,
     keepAliveTimeout: KEEP_ALIVE_MS,
