@@ -103,12 +103,17 @@ export const drip: Reply = (_, response) => {
 };
 
 /** Writes as long as somebody reads. */
-export const flood: Reply = (_, response) => {
-  response.writeHead(200, { 'content-type': 'application/json' });
-  const piece = ' '.repeat(16_384);
-  const pour = (): void => {
-    while (!response.destroyed && response.write(piece));
+export const flood = floodUnder(200);
+export const floodOfTrouble = floodUnder(503);
+
+function floodUnder(code: number): Reply {
+  return (_, response) => {
+    response.writeHead(code, { 'content-type': 'application/json' });
+    const piece = ' '.repeat(16_384);
+    const pour = (): void => {
+      while (!response.destroyed && response.write(piece));
+    };
+    response.on('drain', pour);
+    pour();
   };
-  response.on('drain', pour);
-  pour();
-};
+}

@@ -35,8 +35,6 @@ export async function withRetries<T>(attempt: () => Promise<T>, options: RetryOp
       if (delayMs === null || !(error instanceof UpstreamError)) throw error;
       options.onRetry(error, attempts, delayMs);
       await options.wait(delayMs, options.signal);
-      // The wait ends early when the call is given up.
-      if (options.signal.aborted) throw error;
     }
   }
 }

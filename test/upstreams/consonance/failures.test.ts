@@ -114,7 +114,7 @@ const rows: readonly Row[] = [
   {
     name: 'silence',
     reply: told.silence,
-    http: { headersTimeoutMs: 60 },
+    http: { headersTimeoutMs: 400 },
     code: 'UPSTREAM_UNAVAILABLE',
     message: 'Consonance did not begin to answer in time.',
     requests: 3,
@@ -122,9 +122,9 @@ const rows: readonly Row[] = [
   {
     name: 'a drip',
     reply: told.drip,
-    http: { callTimeoutMs: 100 },
+    http: { callTimeoutMs: 1000 },
     code: 'UPSTREAM_UNAVAILABLE',
-    message: 'Consonance did not answer within 100 ms.',
+    message: 'Consonance did not answer within 1000 ms.',
     requests: 1,
   },
   {
