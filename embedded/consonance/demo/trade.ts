@@ -1,0 +1,68 @@
+/** The house itself and those it works with: contacts that no title credits. */
+import type { ContactRecord } from '../records/contact.js';
+
+export const TRADE_CONTACTS: readonly ContactRecord[] = [
+  {
+    kind: 'organisation',
+    reference: 'ternAndTallow',
+    name: 'Tern & Tallow',
+    country: 'United Kingdom',
+    vatNumber: 'GB000000000',
+    biographicalNote: 'Tern & Tallow has published from the same three rooms above a chandler’s since 2011.',
+    emails: ['hello@ternandtallow.example'],
+    addresses: [
+      { addressLine1: '4 Ropewalk Stairs', addressLine2: 'Quayside', postcode: 'ZZ1 4TT', countryCode: 'GB' },
+    ],
+  },
+  {
+    kind: 'organisation',
+    reference: 'grindleAndPugh',
+    name: 'Grindle & Pugh, Printers',
+    country: 'United Kingdom',
+    contactTags: ['Printer'],
+    notes: ['Closed for the second week of August. Do not ring on Fridays after three.'],
+    emails: ['presses@grindleandpugh.example'],
+  },
+  {
+    kind: 'organisation',
+    reference: 'phareGris',
+    name: 'Éditions du Phare gris',
+    country: 'France',
+    contactTags: ['Co-edition partner'],
+    emails: ['droits@pharegris.example'],
+    addresses: [{ addressLine1: '11 quai des Brumes', postcode: '00000', countryCode: 'FR' }],
+  },
+  {
+    kind: 'organisation',
+    reference: 'marshHarrier',
+    name: 'Marsh Harrier Literary Agency',
+    country: 'Ireland',
+    contactTags: ['Agent'],
+    standardAddressNumber: '000-0000',
+  },
+  {
+    kind: 'person',
+    reference: 'plimsoll',
+    name: 'Dorothea Plimsoll',
+    nameInverted: 'Plimsoll, Dorothea',
+    keyNames: 'Plimsoll',
+    addressAs: 'Ms Plimsoll',
+    qualificationsAndHonoursAfterNames: 'MA',
+    contactTags: ['Publicity'],
+    notes: ['Knows every reviewer’s deadline, and what each of them is afraid of.'],
+    emails: ['dorothea@ternandtallow.example'],
+    phones: [{ phoneNumber: '+44 1632 960123', phoneType: 'Office' }],
+    addresses: [{ addressLine1: '4 Ropewalk Stairs', postcode: 'ZZ1 4TT', countryCode: 'GB' }],
+    affiliations: [{ organisation: 'ternAndTallow', professionalPosition: 'Publicity Director' }],
+  },
+  {
+    kind: 'person',
+    reference: 'sorby',
+    name: 'Étienne Sørby',
+    nameInverted: 'Sørby, Étienne',
+    keyNames: 'Sørby',
+    contactTags: ['Rights'],
+    emails: ['droits.anglais@pharegris.example'],
+    affiliations: [{ organisation: 'phareGris', professionalPosition: 'Responsable des droits' }],
+  },
+];
