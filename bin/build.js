@@ -1,11 +1,22 @@
-// Turns the TypeScript of the product into JavaScript under dist/, file by file.
+// Turns the TypeScript of the product into JavaScript under dist/, file by file, with its SQL and SDL beside it.
 // Run by `npm ci` (prepare), and by the command itself when dist/ is missing or stale.
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-const ROOMS = ['catalogue', 'cli', 'embedded', 'gateway', 'onix', 'platform', 'rights', 'schema', 'subgraphs', 'upstreams'];
+const ROOMS = [
+  'catalogue',
+  'cli',
+  'embedded',
+  'gateway',
+  'onix',
+  'platform',
+  'rights',
+  'schema',
+  'subgraphs',
+  'upstreams',
+];
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
 
@@ -26,7 +37,7 @@ export async function build() {
   const sources = listSources();
   const next = `${dist}.${process.pid}`;
   await bundle({
-    entryPoints: sources,
+    entryPoints: sources.filter((file) => file.endsWith('.ts')),
     outdir: next,
     outbase: root,
     platform: 'node',
@@ -35,6 +46,9 @@ export async function build() {
     sourcemap: true,
     logLevel: 'warning',
   });
+  for (const file of sources.filter((source) => !source.endsWith('.ts'))) {
+    cpSync(file, join(next, relative(root, file)));
+  }
   writeFileSync(join(next, '.sources'), fingerprint(sources));
   swap(next);
 }
@@ -63,7 +77,7 @@ function listSources() {
 function listFolder(folder) {
   try {
     return readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.name.endsWith('.d.ts'))
+      .filter((entry) => entry.isFile() && /\.(ts|sql|graphql)$/.test(entry.name))
       .map((entry) => join(entry.parentPath, entry.name));
   } catch (error) {
     if (error.code === 'ENOENT') return [];

@@ -37,15 +37,23 @@ export class UsageError extends Error {
 }
 
 /** Reads the words behind a command's name. Throws a UsageError for an unknown option or too many operands. */
-export function readWords(command: Command, words: readonly string[]): Pick<Invocation, 'operands' | 'options'> {
+export function readWords(
+  command: Command,
+  words: readonly string[],
+): Pick<Invocation, 'operands' | 'options'> {
   try {
     const { values, positionals } = parseArgs({
       args: [...words],
-      options: Object.fromEntries(Object.entries(command.options).map(([name, { type }]) => [name, { type }])),
+      options: Object.fromEntries(
+        Object.entries(command.options).map(([name, { type }]) => [name, { type }]),
+      ),
       allowPositionals: command.operands !== undefined,
       strict: true,
     });
-    return { operands: positionals, options: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, plain(value)])) };
+    return {
+      operands: positionals,
+      options: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, plain(value)])),
+    };
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error), { cause: error });
   }
@@ -64,8 +72,13 @@ export function textOption(invocation: Invocation, name: string): string | undef
 /** One command's help. */
 export function helpOf(command: Command): string {
   const usage = ['colophon', command.name, command.operands, '[options]'].filter(Boolean).join(' ');
-  const options = { ...command.options, help: { type: 'boolean', description: 'Show this.' } } satisfies Record<string, Option>;
-  const lines = Object.entries(options).map(([name, option]) => [flagOf(name, option), option.description] as const);
+  const options = {
+    ...command.options,
+    help: { type: 'boolean', description: 'Show this.' },
+  } satisfies Record<string, Option>;
+  const lines = Object.entries(options).map(
+    ([name, option]) => [flagOf(name, option), option.description] as const,
+  );
   return [
     `Usage: ${usage}`,
     '',
@@ -79,7 +92,9 @@ export function helpOf(command: Command): string {
 
 /** The list of all commands. */
 export function helpOfAll(commands: readonly Command[]): string {
-  const lines = commands.map(({ name, operands, summary }) => [[name, operands].filter(Boolean).join(' '), summary] as const);
+  const lines = commands.map(
+    ({ name, operands, summary }) => [[name, operands].filter(Boolean).join(' '), summary] as const,
+  );
   return [
     'Usage: colophon COMMAND [options]',
     '',

@@ -1,7 +1,7 @@
 // Writes what is generated from the contract: resolver types, the supergraph, the public SDL, the settings' JSON schema.
 // With --check it writes nothing, names every file that is stale and exits 1.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { generate as runCodegen } from '@graphql-codegen/cli';
+import { loadContext, generate as runCodegen } from '@graphql-codegen/cli';
 import { build, isFresh } from '../bin/build.js';
 
 if (!isFresh()) await build();
@@ -13,10 +13,15 @@ const files = [
   ...(await generateTypes()),
   { filename: 'schema/supergraph.graphql', content: supergraph },
   { filename: 'schema/api.graphql', content: publicSdl(supergraph) },
-  { filename: 'colophon.config.schema.json', content: `${JSON.stringify(configurationJsonSchema(), null, 2)}\n` },
+  {
+    filename: 'colophon.config.schema.json',
+    content: `${JSON.stringify(configurationJsonSchema(), null, 2)}\n`,
+  },
 ];
 
-const stale = files.filter(({ filename, content }) => !existsSync(filename) || readFileSync(filename, 'utf8') !== content);
+const stale = files.filter(
+  ({ filename, content }) => !existsSync(filename) || readFileSync(filename, 'utf8') !== content,
+);
 if (process.argv.includes('--check')) {
   for (const { filename } of stale) console.error(`${filename} is stale: run npm run generate`);
   process.exitCode = stale.length > 0 ? 1 : 0;
@@ -26,6 +31,5 @@ if (process.argv.includes('--check')) {
 }
 
 async function generateTypes() {
-  const { default: config } = await import('../codegen.ts').catch(() => import('../codegen.js'));
-  return runCodegen(config, false);
+  return runCodegen(await loadContext('codegen.ts'), false);
 }

@@ -39,7 +39,17 @@ const onlyIn: Readonly<Record<string, string>> = {
   '@theguild/federation-composition': 'cli/compose.ts',
 };
 
-const OUTSIDE_ROOMS = ['test', 'bench', 'scripts', 'bin', 'node_modules', 'dist', 'data', 'codegen.ts', 'vitest.config.ts'];
+const OUTSIDE_ROOMS = [
+  'test',
+  'bench',
+  'scripts',
+  'bin',
+  'node_modules',
+  'dist',
+  'data',
+  'codegen.ts',
+  'vitest.config.ts',
+];
 
 interface Import {
   readonly file: string;
@@ -55,7 +65,12 @@ test('every source file lies in a room', () => {
 });
 
 test('every file imports only what its room may', () => {
-  expect(imports.filter(({ isPackage }) => !isPackage).filter(isForbidden).map(describeImport)).toEqual([]);
+  expect(
+    imports
+      .filter(({ isPackage }) => !isPackage)
+      .filter(isForbidden)
+      .map(describeImport),
+  ).toEqual([]);
 });
 
 test('every room uses only the packages it may', () => {
@@ -110,7 +125,9 @@ function listFiles(): string[] {
     .filter(({ name }) => !name.startsWith('.') && !OUTSIDE_ROOMS.includes(name) && !name.startsWith('dist.'))
     .flatMap((entry) =>
       entry.isDirectory()
-        ? readdirSync(join(root, entry.name), { recursive: true, encoding: 'utf8' }).map((name) => join(entry.name, name))
+        ? readdirSync(join(root, entry.name), { recursive: true, encoding: 'utf8' }).map((name) =>
+            join(entry.name, name),
+          )
         : [entry.name],
     )
     .filter((file) => file.endsWith('.ts'));
@@ -131,7 +148,9 @@ function packageOf(specifier: string): string {
 }
 
 function findCircle(): string[] {
-  const targets = new Map(files.map((file) => [file, imports.filter((entry) => entry.file === file).map(({ target }) => target)]));
+  const targets = new Map(
+    files.map((file) => [file, imports.filter((entry) => entry.file === file).map(({ target }) => target)]),
+  );
   const done = new Set<string>();
   const visit = (file: string, trail: readonly string[]): string[] => {
     if (trail.includes(file)) return [...trail.slice(trail.indexOf(file)), file];

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { diff } from '@graphql-inspector/core';
 import {
   buildSchema,
+  type GraphQLArgument,
   type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLSchema,
@@ -12,7 +13,7 @@ import {
   isIntrospectionType,
   isNonNullType,
   isObjectType,
-  parse,
+  type parse,
   visit,
 } from 'graphql';
 import { describe, expect, test } from 'vitest';
@@ -21,10 +22,16 @@ import { listSubgraphFiles, SUBGRAPHS } from '../../cli/compose.js';
 const api = buildSchema(readFileSync('schema/api.graphql', 'utf8'));
 const supergraph = buildSchema(readFileSync('schema/supergraph.graphql', 'utf8'), { assumeValidSDL: true });
 const types = Object.values(api.getTypeMap()).filter((type) => !isIntrospectionType(type));
-const roots = [api.getQueryType(), api.getMutationType()].filter((type) => type !== undefined && type !== null);
+const roots = [api.getQueryType(), api.getMutationType()].filter(
+  (type) => type !== undefined && type !== null,
+);
 
 /** The one subgraph that owns an entity: what the others add to it must be nullable. */
-const OWNERS: Readonly<Record<string, string>> = { Title: 'CONSONANCE', Product: 'CONSONANCE', TitleResource: 'CONSONANCE' };
+const OWNERS: Readonly<Record<string, string>> = {
+  Title: 'CONSONANCE',
+  Product: 'CONSONANCE',
+  TitleResource: 'CONSONANCE',
+};
 
 describe('nullability: an outage or a refusal costs one field, not the page', () => {
   test('every root field is nullable, but for results of mutations', () => {
@@ -33,7 +40,9 @@ describe('nullability: an outage or a refusal costs one field, not the page', ()
   });
 
   test('every field guarded by a scope is nullable, but for results of mutations', () => {
-    const guarded = fieldsOf(supergraph).filter(({ directives, parent }) => parent !== 'Mutation' && directives.includes('requiresScopes'));
+    const guarded = fieldsOf(supergraph).filter(
+      ({ directives, parent }) => parent !== 'Mutation' && directives.includes('requiresScopes'),
+    );
     expect(guarded.length).toBeGreaterThan(5);
     expect(guarded.filter(({ isNonNull }) => isNonNull).map(({ coordinate }) => coordinate)).toEqual([]);
   });
@@ -49,7 +58,9 @@ describe('nullability: an outage or a refusal costs one field, not the page', ()
 
 describe('breaking changes', () => {
   test('what is published stays: nothing that callers use has gone or changed', async () => {
-    expect(await breakingChanges(buildSchema(readFileSync('schema/published.graphql', 'utf8')), api)).toEqual([]);
+    expect(await breakingChanges(buildSchema(readFileSync('schema/published.graphql', 'utf8')), api)).toEqual(
+      [],
+    );
   });
 
   test('a removed field, a new required argument and a field made nullable are named', async () => {
@@ -80,12 +91,16 @@ describe('the words of the schema', () => {
 
   test('every type can be reached from a root', () => {
     const reached = reachableFrom(roots);
-    expect(types.filter((type) => !reached.has(type.name) && !isBuiltIn(type)).map(({ name }) => name)).toEqual([]);
+    expect(
+      types.filter((type) => !reached.has(type.name) && !isBuiltIn(type)).map(({ name }) => name),
+    ).toEqual([]);
   });
 
   test('nothing outlives the day its deprecation names', () => {
     const today = new Date().toISOString().slice(0, 10);
-    const overdue = fieldsOf(api).filter(({ goesAwayAfter }) => goesAwayAfter !== undefined && goesAwayAfter < today);
+    const overdue = fieldsOf(api).filter(
+      ({ goesAwayAfter }) => goesAwayAfter !== undefined && goesAwayAfter < today,
+    );
     expect(overdue.map(({ coordinate }) => coordinate)).toEqual([]);
   });
 
@@ -110,7 +125,10 @@ interface FieldFacts {
 
 function fieldsOf(schema: GraphQLSchema): FieldFacts[] {
   return Object.values(schema.getTypeMap())
-    .filter((type): type is GraphQLObjectType => (isObjectType(type) || isInterfaceType(type)) && !isIntrospectionType(type))
+    .filter(
+      (type): type is GraphQLObjectType =>
+        (isObjectType(type) || isInterfaceType(type)) && !isIntrospectionType(type),
+    )
     .flatMap((type) => Object.values(type.getFields()).map((field) => ({ type, field })))
     .map(({ type, field }) => ({
       coordinate: `${type.name}.${field.name}`,
@@ -153,7 +171,7 @@ function namesIn(type: GraphQLNamedType): string[] {
   const interfaces = isInputObjectType(type) ? [] : type.getInterfaces().map(({ name }) => name);
   const fields = Object.values(type.getFields()).flatMap((field) => [
     String(field.type),
-    ...('args' in field ? field.args.map((argument) => String(argument.type)) : []),
+    ...('args' in field ? field.args : []).map((argument: GraphQLArgument) => String(argument.type)),
   ]);
   return [...interfaces, ...fields.map((name) => name.replace(/[[\]!]/g, ''))];
 }

@@ -20,7 +20,10 @@ export interface RunningColophon {
   readonly process: ChildProcess;
   /** What it has printed so far. */
   output(): string;
-  ask(query: string, options?: { key?: string; variables?: unknown; headers?: Record<string, string> }): Promise<GraphAnswer>;
+  ask(
+    query: string,
+    options?: { key?: string; variables?: unknown; headers?: Record<string, string> },
+  ): Promise<GraphAnswer>;
   admin(path: string, body: unknown): Promise<unknown>;
   /** Ctrl-C, and the exit code. */
   stop(): Promise<number | null>;
@@ -30,7 +33,11 @@ export interface GraphAnswer {
   readonly status: number;
   // biome-ignore lint/suspicious/noExplicitAny: tests reach into answers whose shape their own query tells
   readonly data: any;
-  readonly errors: readonly { message: string; path?: (string | number)[]; extensions: Record<string, unknown> }[];
+  readonly errors: readonly {
+    message: string;
+    path?: (string | number)[];
+    extensions: Record<string, unknown>;
+  }[];
 }
 
 /** A folder that is gone afterwards. */
@@ -40,7 +47,10 @@ export async function createFolder(): Promise<{ readonly path: string } & AsyncD
 }
 
 /** Starts everything on the folder and waits until it is ready. */
-export async function startColophon(data: string, env: Record<string, string> = {}): Promise<RunningColophon> {
+export async function startColophon(
+  data: string,
+  env: Record<string, string> = {},
+): Promise<RunningColophon> {
   const child = spawn(process.execPath, [command, 'start', '--data', data, '--port', '0'], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -80,7 +90,7 @@ export async function ask(url: string, body: unknown, headers: Record<string, st
     headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify(body),
   });
-  const answer = await response.json();
+  const answer = (await response.json()) as Partial<GraphAnswer>;
   return { status: response.status, data: answer.data, errors: answer.errors ?? [] };
 }
 
@@ -98,7 +108,11 @@ export function isAlive(pid: number): boolean {
   return existsSync(`/proc/${pid}`) || spawnSync('kill', ['-0', String(pid)]).status === 0;
 }
 
-async function adminRequest({ url, adminKey }: { url: string; adminKey: string }, path: string, body: unknown) {
+async function adminRequest(
+  { url, adminKey }: { url: string; adminKey: string },
+  path: string,
+  body: unknown,
+) {
   const response = await fetch(`${url}/admin/${path}`, {
     method: 'POST',
     headers: { authorization: `Bearer ${adminKey}`, 'content-type': 'application/json' },

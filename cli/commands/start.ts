@@ -1,0 +1,33 @@
+import { type Command, textOption } from '../command.js';
+import { dataFolderOf, dataOption } from '../data-folder.js';
+import { portOption, readPort } from '../ports.js';
+import { runService } from '../services/process.js';
+import { readStartSettings } from '../start/settings.js';
+import { startEverything } from '../start/start.js';
+
+const DEFAULT_PORT = 4000;
+
+/** colophon start: everything in one process tree on one data folder. */
+export const start: Command = {
+  name: 'start',
+  summary: 'Run everything on this machine: database, demo Consonance, sync and gateway.',
+  options: { data: dataOption, port: portOption(DEFAULT_PORT) },
+  notes: [
+    'Needs no settings. CONSONANCE_URL and CONSONANCE_API_KEY put a real Consonance in the demo’s place,',
+    'DATABASE_URL a PostgreSQL of yours, API_KEYS_FILE and JWT_ISSUER, JWT_AUDIENCE, JWKS_URL your own callers,',
+    'CORS_ORIGINS the pages that may ask. LOG_LEVEL=info shows what happens.',
+  ],
+  async run(invocation) {
+    const settings = readStartSettings(invocation.env);
+    const { env } = settings;
+    return runService({ name: 'start', level: env.LOG_LEVEL, env: invocation.env }, (service) =>
+      startEverything(service, {
+        settings,
+        dataFolder: dataFolderOf(invocation),
+        port: readPort(textOption(invocation, 'port')) ?? env.PORT ?? DEFAULT_PORT,
+        env: invocation.env,
+        print: invocation.print,
+      }),
+    );
+  },
+};

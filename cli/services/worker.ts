@@ -1,0 +1,52 @@
+import { startSyncLoop } from '../../catalogue/sync/loop.js';
+import { createSyncMetrics } from '../../catalogue/sync/metrics.js';
+import type { CatalogueTables } from '../../catalogue/tables.js';
+import { openDatabase } from '../../platform/postgres/database.js';
+import { createConsonance } from '../../upstreams/consonance/client.js';
+import { createUpstreamMetrics } from '../../upstreams/http/metrics.js';
+import type { Configuration } from '../configuration.js';
+import type { ServiceProcess } from './process.js';
+
+export interface WorkerOptions {
+  readonly databaseUrl: string;
+  readonly consonanceUrl: string;
+  readonly consonanceApiKey: string;
+  readonly configuration: Configuration;
+  /** Instead of the configured one. */
+  readonly pollSeconds: number | undefined;
+}
+
+/** One holds the lock of a sync, one listens for nudges, the others write. */
+const CONNECTIONS = 4;
+
+/** Starts what happens by itself: the catalogue's sync. */
+export async function startWorker(service: ServiceProcess, options: WorkerOptions): Promise<void> {
+  const { clock, log, metrics, shutdown } = service;
+  const { configuration } = options;
+  const database = openDatabase<CatalogueTables>({
+    url: options.databaseUrl,
+    maxConnections: CONNECTIONS,
+    applicationName: 'colophon worker',
+    log,
+  });
+  shutdown.add('database', async () => database[Symbol.asyncDispose]());
+  const consonance = createConsonance({
+    url: options.consonanceUrl,
+    apiKey: options.consonanceApiKey,
+    settings: configuration.consonance,
+    metrics: createUpstreamMetrics(metrics),
+    clock,
+    log,
+  });
+  shutdown.add('Consonance', () => consonance.close());
+  const pollSeconds = options.pollSeconds ?? configuration.catalogue.pollSeconds;
+  const loop = startSyncLoop({
+    database,
+    consonance,
+    clock,
+    log,
+    metrics: createSyncMetrics(metrics),
+    settings: { ...configuration.catalogue, pollSeconds },
+  });
+  shutdown.add('sync', () => loop.close());
+}

@@ -1,0 +1,81 @@
+/**
+ * The secrets of an embedded run: made at the first start, kept beside the data, readable by their owner only.
+ * Nothing here is ever used outside the embedded run.
+ */
+import { createHash, randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { exportJWK, generateKeyPair } from 'jose';
+import { z } from 'zod';
+import { SCOPES as ALL_SCOPES } from '../../platform/caller.js';
+
+const Secrets = z.object({
+  internalTokenSecret: z.string(),
+  consonanceApiKey: z.string(),
+  consonanceAdminKey: z.string(),
+  /** Opens everything. */
+  staffKey: z.string(),
+  /** A sales rep confined to Australia. */
+  salesKey: z.string(),
+  /** The private key of the run's own issuer, with which colophon token signs. */
+  issuerKey: z.record(z.string(), z.unknown()),
+});
+export type Secrets = z.infer<typeof Secrets>;
+
+export const ISSUER = 'colophon-embedded';
+export const AUDIENCE = 'colophon';
+const FILE = 'secrets.json';
+
+/** Reads them, or makes them at the first start. */
+export async function readOrMakeSecrets(dataFolder: string): Promise<Secrets> {
+  const file = join(dataFolder, FILE);
+  if (existsSync(file)) return Secrets.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const { privateKey } = await generateKeyPair('ES256', { extractable: true });
+  const secrets: Secrets = {
+    internalTokenSecret: random(),
+    consonanceApiKey: randomBytes(16).toString('hex'),
+    consonanceAdminKey: random(),
+    staffKey: `staff_${random()}`,
+    salesKey: `sales_${random()}`,
+    issuerKey: { ...(await exportJWK(privateKey)), kid: 'embedded', alg: 'ES256' },
+  };
+  writePrivately(file, secrets);
+  return secrets;
+}
+
+/** The keys file and the public key set for the gateway, as any house would keep them. */
+export function writeCredentialFiles(
+  dataFolder: string,
+  secrets: Secrets,
+): { keysFile: string; jwksUrl: string } {
+  const keysFile = join(dataFolder, 'api-keys.json');
+  const jwksFile = join(dataFolder, 'jwks.json');
+  const { d: _private, ...publicKey } = secrets.issuerKey;
+  writePrivately(keysFile, [
+    { name: 'staff', keySha256: sha256(secrets.staffKey), scopes: ALL_SCOPES },
+    {
+      name: 'sales-au',
+      keySha256: sha256(secrets.salesKey),
+      scopes: ['titles:read', 'assets:read'],
+      markets: ['AU'],
+    },
+  ]);
+  writePrivately(jwksFile, { keys: [publicKey] });
+  return { keysFile, jwksUrl: pathToFileURL(jwksFile).href };
+}
+
+/** Writes beside and renames: a kill in the middle leaves the old file whole. */
+export function writePrivately(file: string, value: unknown): void {
+  const next = `${file}.${process.pid}`;
+  writeFileSync(next, `${JSON.stringify(value, null, 2)}\n`, { mode: 0o600 });
+  renameSync(next, file);
+}
+
+function random(): string {
+  return randomBytes(24).toString('base64url');
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

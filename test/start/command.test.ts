@@ -1,0 +1,91 @@
+/** What a user sees who types a command, rightly or wrongly. */
+
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { runColophon } from '../setup/colophon.js';
+
+const COMMANDS = [
+  'start',
+  'gateway',
+  'subgraph',
+  'worker',
+  'embedded consonance',
+  'migrate',
+  'compose',
+  'schema',
+  'token',
+];
+
+test('without a command it lists them and exits 2; with --help it exits 0', () => {
+  const bare = runColophon([]);
+  expect(bare.status).toBe(2);
+  for (const name of COMMANDS) expect(bare.stdout).toContain(`  ${name}`);
+  expect(runColophon(['--help']).status).toBe(0);
+});
+
+test.each(COMMANDS)('%s --help says what it does and exits 0', (name) => {
+  const { status, stdout } = runColophon([...name.split(' '), '--help']);
+  expect(status).toBe(0);
+  expect(stdout).toContain(`Usage: colophon ${name}`);
+  expect(stdout).toContain('--help');
+});
+
+test.each([
+  { words: ['publish'], says: 'There is no command "publish".' },
+  { words: ['start', '--colour'], says: "Unknown option '--colour'" },
+  { words: ['start', 'now'], says: "Unexpected argument 'now'" },
+  { words: ['start', '--port', 'high'], says: '--port must be a whole number from 0 to 65535' },
+  { words: ['subgraph', 'rights'], says: 'Name one subgraph: consonance' },
+  { words: ['token', '--scopes', 'everything'], says: 'No such scope: everything' },
+])('a usage error exits 2 and says why: $words', ({ words, says }) => {
+  const { status, stderr } = runColophon(words, { DATA_DIR: emptyFolder() });
+  expect(stderr).toContain(says);
+  expect(status).toBe(words[0] === 'token' ? 3 : 2);
+});
+
+test('a service without its settings names every one of them, and exits 1', () => {
+  const { status, stderr } = runColophon(['worker'], {
+    DATABASE_URL: '',
+    CONSONANCE_URL: 'ftp://x',
+    CONSONANCE_API_KEY: '',
+  });
+  expect(status).toBe(1);
+  expect(stderr).toContain('DATABASE_URL: is not set');
+  expect(stderr).toContain('CONSONANCE_URL: must be a url that begins with http:// or https://');
+  expect(stderr).toContain('CONSONANCE_API_KEY: is not set');
+});
+
+test('a wrong settings file stops the start with every fault listed', () => {
+  const folder = emptyFolder();
+  writeFileSync(
+    join(folder, 'colophon.config.json'),
+    JSON.stringify({ gatway: {}, catalogue: { pollSeconds: -1 } }),
+  );
+  const { status, stderr } = spawnSync(process.execPath, [resolve('bin/colophon.js'), 'start'], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  expect(status).toBe(1);
+  expect(stderr).toContain('colophon.config.json: gatway: is not a known setting');
+  expect(stderr).toContain('colophon.config.json: catalogue.pollSeconds');
+  rmSync(folder, { recursive: true });
+});
+
+test('token refuses where no embedded run has been, and exits 3', () => {
+  const { status, stderr } = runColophon(['token'], { DATA_DIR: emptyFolder() });
+  expect(status).toBe(3);
+  expect(stderr).toContain('only an embedded run has an issuer of its own');
+});
+
+test('schema prints the public SDL, compose the supergraph with the addresses given', () => {
+  expect(runColophon(['schema']).stdout).toContain('type Title implements Node');
+  const { stdout } = runColophon(['compose'], { SUBGRAPH_URLS: 'consonance=http://titles.internal/graphql' });
+  expect(stdout).toContain('url: "http://titles.internal/graphql"');
+});
+
+function emptyFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'colophon-test-'));
+}

@@ -1,0 +1,133 @@
+/** colophon start as a user meets it: real processes, a real database, real HTTP. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  createFolder,
+  isAlive,
+  type RunningColophon,
+  runColophon,
+  startColophon,
+  until,
+} from '../setup/colophon.js';
+
+let folder: Awaited<ReturnType<typeof createFolder>>;
+let colophon: RunningColophon;
+
+beforeAll(async () => {
+  folder = await createFolder();
+  colophon = await startColophon(folder.path);
+}, 90_000);
+
+afterAll(async () => {
+  if (colophon.process.exitCode === null) await colophon.stop();
+  await folder[Symbol.asyncDispose]();
+});
+
+const COUNT = '{ titles(first: 1) { totalCount } }';
+
+describe('a running Colophon', () => {
+  test('says where it is and with which keys, and answers about the demo list', async () => {
+    expect(colophon.output()).toContain(`${colophon.url}/#key=${colophon.staffKey}`);
+    expect(colophon.output()).toContain(colophon.salesKey);
+    const { data } = await colophon.ask(
+      '{ titles(first: 200) { totalCount nodes { id title products { isbn form } contributors { name } } } }',
+    );
+    expect(data.titles.totalCount).toBeGreaterThanOrEqual(55);
+    expect(data.titles.nodes).toHaveLength(data.titles.totalCount);
+    const products = data.titles.nodes.flatMap((title: { products: unknown[] }) => title.products);
+    expect(products.length).toBeGreaterThanOrEqual(140);
+  });
+
+  test('shows the sales rep in Australia fewer titles than staff, and none of what is for staff', async () => {
+    const staff = await colophon.ask(COUNT);
+    const sales = await colophon.ask(COUNT, { key: colophon.salesKey });
+    expect(sales.data.titles.totalCount).toBeGreaterThan(0);
+    expect(sales.data.titles.totalCount).toBeLessThan(staff.data.titles.totalCount);
+    const refused = await colophon.ask('{ titles(first: 1) { nodes { title stage } } }', {
+      key: colophon.salesKey,
+    });
+    expect(refused.data.titles.nodes[0]).toMatchObject({ title: expect.any(String), stage: null });
+    expect(refused.errors[0]?.extensions.code).toBe('FORBIDDEN');
+  });
+
+  test('lets in a token that its own issuer signed, and not one of yesterday', async () => {
+    const good = runColophon(['token', '--data', folder.path, '--scopes', 'titles:read']).stdout.trim();
+    const stale = runColophon(['token', '--data', folder.path, '--minutes', '-1440']).stdout.trim();
+    const answer = await colophon.ask(COUNT, { headers: { authorization: `Bearer ${good}` } });
+    expect(answer.data.titles.totalCount).toBeGreaterThan(0);
+    const refused = await colophon.ask(COUNT, { headers: { authorization: `Bearer ${stale}` } });
+    expect(refused.status).toBe(401);
+    expect(refused.errors[0]?.message).toMatch(/expired/);
+  });
+
+  test('keeps its keys out of what it prints on the way, and its files to itself', () => {
+    const { internalTokenSecret } = JSON.parse(readFileSync(join(folder.path, 'secrets.json'), 'utf8'));
+    expect(colophon.output()).not.toContain(internalTokenSecret);
+    expect(colophon.output()).not.toContain(colophon.consonance.adminKey);
+  });
+
+  test('refuses a second start on its data folder: it says who has it, and exits 1', () => {
+    const second = runColophon(['start', '--data', folder.path, '--port', '0']);
+    expect(second.status).toBe(1);
+    expect(second.stderr).toContain(`is in use by process ${colophon.process.pid}`);
+  });
+
+  test('refuses a port that is taken: it names the port, and exits 1', async () => {
+    await using other = await createFolder();
+    const second = runColophon(['start', '--data', other.path, '--port', new URL(colophon.url).port]);
+    expect(second.status).toBe(1);
+    expect(second.stderr).toContain(new URL(colophon.url).port);
+  });
+
+  test('answers from the mirror while Consonance is down, and catches up when it is back', async () => {
+    const before = await colophon.ask('{ titles(first: 1) { totalCount nodes { id title asOf } } }');
+    const [title] = before.data.titles.nodes;
+    const workId = Number(title.id.replace('ttl_', ''));
+    await colophon.admin(`works/${workId}`, { title: 'A Title Moved' });
+    await colophon.admin('faults', { kind: 'status', status: 503 });
+    const during = await colophon.ask(`{ title(id: "${title.id}") { title asOf } }`);
+    expect(during.data.title.title).toBe(title.title);
+    expect(Date.parse(during.data.title.asOf)).toBeLessThanOrEqual(Date.now());
+    await colophon.admin('faults/clear', {});
+    await until(
+      async () =>
+        (await colophon.ask(`{ title(id: "${title.id}") { title } }`)).data.title.title === 'A Title Moved',
+    );
+    const after = await colophon.ask(COUNT);
+    expect(after.data.titles.totalCount).toBe(before.data.titles.totalCount);
+  });
+
+  test('goes on with the same data after Ctrl-C, and leaves nothing running in between', async () => {
+    const { staffKey, databaseUrl } = colophon;
+    const before = await colophon.ask(COUNT);
+    expect(await colophon.stop()).toBe(0);
+    await expect(fetch(`${colophon.url}/health/live`)).rejects.toThrow();
+    expect(() => readFileSync(join(folder.path, 'postgres', 'postmaster.pid'))).toThrow();
+    colophon = await startColophon(folder.path);
+    expect(colophon.staffKey).toBe(staffKey);
+    expect(colophon.databaseUrl.split('@')[0]).toBe(databaseUrl.split('@')[0]);
+    expect((await colophon.ask(COUNT)).data).toEqual(before.data);
+  });
+
+  test('is killed with -9, leaves no process of ours behind but the database, and starts again on the same data', async () => {
+    const before = await colophon.ask(COUNT);
+    const consonance = colophon.consonance.url;
+    colophon.process.kill('SIGKILL');
+    await until(() => colophon.process.signalCode !== null);
+    await until(() =>
+      fetch(`${consonance}/health/live`).then(
+        () => false,
+        () => true,
+      ),
+    );
+    const [postmaster = ''] = readFileSync(join(folder.path, 'postgres', 'postmaster.pid'), 'utf8').split(
+      '\n',
+    );
+    expect(isAlive(Number(postmaster))).toBe(true);
+    colophon = await startColophon(folder.path);
+    const [adopted = ''] = readFileSync(join(folder.path, 'postgres', 'postmaster.pid'), 'utf8').split('\n');
+    expect(adopted).toBe(postmaster);
+    expect((await colophon.ask(COUNT)).data).toEqual(before.data);
+  });
+});
