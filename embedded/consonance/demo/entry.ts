@@ -6,37 +6,9 @@ import type { WorkRecord } from '../records/work.js';
 import type { FormKey } from './forms.js';
 import type { EditionKey, SeriesKey, Stage } from './house.js';
 import type { PersonKey } from './people.js';
+import type { Language } from './person.js';
 import type { RightsKey } from './rights.js';
 import type { BicCode, BisacCode, ThemaCode } from './subjects.js';
-
-/** ISO 639-2/B, as ONIX List 74 has it. */
-export type Language =
-  | 'ara'
-  | 'dut'
-  | 'eng'
-  | 'fre'
-  | 'ger'
-  | 'gle'
-  | 'hun'
-  | 'ita'
-  | 'jpn'
-  | 'nor'
-  | 'pol'
-  | 'por'
-  | 'spa'
-  | 'wel';
-
-export type PersonEntry =
-  | {
-      /** Given names, then the name it sorts under. */
-      readonly name: readonly [string, string];
-      /** Where the family name does not come last. */
-      readonly asPrinted?: string;
-      readonly biography: string;
-    }
-  | { readonly organisation: string; readonly biography: string };
-
-export type TranslatorEntry = PersonEntry & { readonly into: Language };
 
 export type CreditRole = 'author' | 'editor' | 'illustrator' | 'narrator' | 'photographer' | 'translator';
 

@@ -5,10 +5,11 @@
 import type { ConsonanceRecords } from '../records.js';
 import { contactOf } from './assemble/contact.js';
 import { workOf } from './assemble/work.js';
-import type { PersonEntry, TitleEntry } from './entry.js';
+import type { TitleEntry } from './entry.js';
 import { FORMS } from './forms.js';
 import { EDITIONS, IMPRINTS, SERIES, STAGES } from './house.js';
 import { PEOPLE } from './people.js';
+import type { PersonEntry } from './person.js';
 import { FERRYWOMAN } from './titles/ferrywoman.js';
 import { GANNET_ROW } from './titles/gannet-row.js';
 import { HEDGE_AND_FURROW } from './titles/hedge-and-furrow.js';

@@ -49,11 +49,10 @@ export const TRADE_CONTACTS: readonly ContactRecord[] = [
     addressAs: 'Ms Plimsoll',
     qualificationsAndHonoursAfterNames: 'MA',
     contactTags: ['Publicity'],
-    notes: ['Knows every reviewer’s deadline, and what each of them is afraid of.'],
+    notes: ['Publicity Director. Knows every reviewer’s deadline, and what each of them is afraid of.'],
     emails: ['dorothea@ternandtallow.example'],
     phones: [{ phoneNumber: '+44 1632 960123', phoneType: 'Office' }],
     addresses: [{ addressLine1: '4 Ropewalk Stairs', postcode: 'ZZ1 4TT', countryCode: 'GB' }],
-    affiliations: [{ organisation: 'ternAndTallow', professionalPosition: 'Publicity Director' }],
   },
   {
     kind: 'person',
@@ -62,7 +61,7 @@ export const TRADE_CONTACTS: readonly ContactRecord[] = [
     nameInverted: 'Sørby, Étienne',
     keyNames: 'Sørby',
     contactTags: ['Rights'],
+    notes: ['Buys French rights for the Phare gris, and answers letters in verse.'],
     emails: ['droits.anglais@pharegris.example'],
-    affiliations: [{ organisation: 'phareGris', professionalPosition: 'Responsable des droits' }],
   },
 ];

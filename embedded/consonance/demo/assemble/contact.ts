@@ -1,5 +1,5 @@
 import type { ContactRecord } from '../../records/contact.js';
-import type { PersonEntry } from '../entry.js';
+import type { PersonEntry } from '../person.js';
 
 /** The contact of someone credited on the list. */
 export function contactOf(reference: string, entry: PersonEntry): ContactRecord {

@@ -1,6 +1,7 @@
 /** The products of a title as the rest of its record sees them: named, and in a language. */
-import type { Language, ProductEntry, TitleEntry } from '../entry.js';
+import type { ProductEntry, TitleEntry } from '../entry.js';
 import { isbn13OfItem } from '../isbn.js';
+import type { Language } from '../person.js';
 
 export interface Edition {
   readonly entry: ProductEntry;

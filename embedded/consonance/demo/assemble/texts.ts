@@ -1,6 +1,7 @@
 import type { WorkRecord } from '../../records/work.js';
-import type { Approval, Language, TextEntry, TextKind, TitleEntry } from '../entry.js';
+import type { Approval, TextEntry, TextKind, TitleEntry } from '../entry.js';
 import { STAGES } from '../house.js';
+import type { Language } from '../person.js';
 import { type Edition, referencesWhere } from './edition.js';
 
 type TextRecord = NonNullable<WorkRecord['texts']>[number];

@@ -1,4 +1,4 @@
-import type { PersonEntry } from '../entry.js';
+import type { PersonEntry } from '../person.js';
 
 /** Those who wrote the list. Names keep every mark they are born with: search must find them without. */
 export const AUTHORS = {

@@ -1,4 +1,4 @@
-import type { PersonEntry } from '../entry.js';
+import type { PersonEntry } from '../person.js';
 
 /** Those who drew, painted and photographed the list. */
 export const ILLUSTRATORS = {

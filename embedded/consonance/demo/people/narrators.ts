@@ -1,4 +1,4 @@
-import type { PersonEntry } from '../entry.js';
+import type { PersonEntry } from '../person.js';
 
 /** Those who read the list aloud; they are credited on the audio editions alone. */
 export const NARRATORS = {

@@ -1,4 +1,4 @@
-import type { TranslatorEntry } from '../entry.js';
+import type { TranslatorEntry } from '../person.js';
 
 /** Translators work into one language, and so are credited on the editions in that language alone. */
 export const TRANSLATORS = {
