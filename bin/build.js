@@ -35,6 +35,8 @@ export function isFresh() {
 export async function build() {
   const { build: bundle } = await import('esbuild');
   const sources = listSources();
+  // Taken first: what changes during the build makes it stale.
+  const mark = fingerprint(sources);
   const next = `${dist}.${process.pid}`;
   await bundle({
     entryPoints: sources.filter((file) => file.endsWith('.ts')),
@@ -49,7 +51,7 @@ export async function build() {
   for (const file of sources.filter((source) => !source.endsWith('.ts'))) {
     cpSync(file, join(next, relative(root, file)));
   }
-  writeFileSync(join(next, '.sources'), fingerprint(sources));
+  writeFileSync(join(next, '.sources'), mark);
   swap(next);
 }
 
