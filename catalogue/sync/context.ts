@@ -1,0 +1,18 @@
+import type { Kysely } from 'kysely';
+import type { Clock } from '../../platform/clock.js';
+import type { Log } from '../../platform/log.js';
+import type { Consonance } from '../../upstreams/consonance/consonance.js';
+import type { CatalogueSettings } from '../settings.js';
+import type { CatalogueTables } from '../tables.js';
+
+/** What every part of a sync works with. */
+export interface SyncContext {
+  /** The connection that holds the lock: when it breaks, so does the sync. */
+  readonly db: Kysely<CatalogueTables>;
+  readonly consonance: Consonance;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly settings: CatalogueSettings;
+  /** Aborted when the process is to end; a sync stops between two pages. */
+  readonly signal: AbortSignal;
+}

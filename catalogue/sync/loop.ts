@@ -1,0 +1,78 @@
+/**
+ * Keeps the mirror up to date for as long as the process runs: polls, listens for nudges, and waits longer
+ * after failures. No failure ends it.
+ */
+import type { Clock } from '../../platform/clock.js';
+import type { Log } from '../../platform/log.js';
+import type { Database } from '../../platform/postgres/database.js';
+import type { Consonance } from '../../upstreams/consonance/consonance.js';
+import type { CatalogueSettings } from '../settings.js';
+import type { CatalogueTables } from '../tables.js';
+import { createBell } from './bell.js';
+import type { SyncMetrics } from './metrics.js';
+import { listenForNudges } from './nudge.js';
+import { INTERRUPTED, type SyncReport, syncOnce } from './sync.js';
+
+export interface SyncLoopOptions {
+  /** It needs two connections: one that holds the lock while syncing, one that listens. */
+  readonly database: Pick<Database<CatalogueTables>, 'db' | 'pool'>;
+  readonly consonance: Consonance;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly settings: CatalogueSettings;
+  readonly metrics?: SyncMetrics;
+}
+
+export interface SyncLoop {
+  /** The report of a sync that begins after this call. It never rejects. */
+  syncNow(): Promise<SyncReport>;
+  /** Ends after the page in hand; a first sync goes on from there when it is started again. */
+  close(): Promise<void>;
+}
+
+/** Begins with a sync at once. */
+export function startSyncLoop(options: SyncLoopOptions): SyncLoop {
+  const { database, log, settings, metrics } = options;
+  const stop = new AbortController();
+  const bell = createBell();
+  const { first, longest } = settings.failureWaitSeconds;
+  const nudges = listenForNudges({ pool: database.pool, log, retryMs: first * 1000, onNudge: bell.ring });
+  let asked: ((report: SyncReport) => void)[] = [];
+
+  const sync = async (): Promise<SyncReport> => {
+    const answering = asked;
+    asked = [];
+    const begun = performance.now();
+    const report = await syncOnce({ ...options, db: database.db, signal: stop.signal });
+    metrics?.ended(report, (performance.now() - begun) / 1000);
+    for (const answer of answering) answer(report);
+    return report;
+  };
+  const run = async () => {
+    let failures = 0;
+    while (!stop.signal.aborted) {
+      const report = await sync();
+      failures = report.outcome === 'FAILED' ? failures + 1 : 0;
+      const seconds = failures === 0 ? settings.pollSeconds : Math.min(first * 2 ** (failures - 1), longest);
+      await bell.wait(Math.max(seconds * 1000, report.retryAfterMs ?? 0));
+    }
+    for (const answer of asked) answer(INTERRUPTED);
+  };
+  const running = run();
+
+  return {
+    syncNow() {
+      if (stop.signal.aborted) return Promise.resolve(INTERRUPTED);
+      return new Promise((resolve) => {
+        asked.push(resolve);
+        bell.ring();
+      });
+    },
+    async close() {
+      stop.abort();
+      bell.ring();
+      await running;
+      await nudges.close();
+    },
+  };
+}

@@ -1,0 +1,87 @@
+/**
+ * Finds what was deleted in Consonance, which tells nobody: by comparing all its ids with ours.
+ *
+ * It is the only code that removes titles. It acts on a whole list of ids only, and on no list that looks like a mistake.
+ */
+import { type Kysely, sql } from 'kysely';
+import type { CatalogueTables } from '../tables.js';
+import type { SyncContext } from './context.js';
+import { NO_COUNTS, type SyncCounts } from './counts.js';
+import { readAllWorkIds } from './pages.js';
+import { readWorks } from './read-works.js';
+import { type Run, recordRun } from './runs.js';
+import { type SyncState, writeState } from './state.js';
+
+/** So few titles may all go at once. */
+const UNGUARDED_TITLES = 10;
+
+export function isSweepDue({ swept_at: sweptAt }: SyncState, sweepHours: number, now: Date): boolean {
+  return sweptAt === null || now.getTime() - sweptAt.getTime() >= sweepHours * 3_600_000;
+}
+
+/** Removes the titles that Consonance no longer has, and reads works that the syncs missed. */
+export async function sweep(context: SyncContext): Promise<SyncCounts> {
+  const { db, clock, log, consonance, settings, signal } = context;
+  return recordRun(context, { kind: 'SWEEP', startedAt: clock.now() }, async (run) => {
+    const workIds = await readAllWorkIds(consonance, signal);
+    const { held, gone, missed } = await compare(db, workIds);
+    await readWorks(context, missed, run);
+    const isRefused = held > UNGUARDED_TITLES && gone > held * settings.maxRemovalShare;
+    if (isRefused) log.error({ held, gone }, 'A sweep would remove too many titles at once, and is refused');
+    else await removeUnlisted(context, workIds, run);
+    await writeState(db, { swept_at: clock.now() });
+    return isRefused ? 'REFUSED' : 'DONE';
+  });
+}
+
+interface Comparison {
+  /** Titles that we hold, and those of them that are not listed. */
+  readonly held: number;
+  readonly gone: number;
+  /** Listed works that we hold no title of and do not know as unreadable. */
+  readonly missed: readonly number[];
+}
+
+async function compare(db: Kysely<CatalogueTables>, workIds: readonly number[]): Promise<Comparison> {
+  const { rows } = await sql<Comparison>`
+    with
+      listed as materialized (select unnest(${workIds}::integer[]) as work_id),
+      held as materialized (select work_id from catalogue.title where removed_at is null)
+    select
+      (select count(*) from held) as held,
+      (select count(*) from held where work_id not in (select work_id from listed)) as gone,
+      array(
+        select work_id from listed
+        where work_id not in (select work_id from held)
+          and work_id not in (select work_id from catalogue.unreadable_work)
+        order by work_id
+      ) as missed`.execute(db);
+  return rows[0] ?? { held: 0, gone: 0, missed: [] };
+}
+
+/** The products stay, marked: who could see them decides who is told that the title is gone. */
+async function removeUnlisted(
+  { db, clock, log }: SyncContext,
+  workIds: readonly number[],
+  run: Run,
+): Promise<void> {
+  const { rows } = await sql<{ removed: number }>`
+    with
+      listed as materialized (select unnest(${workIds}::integer[]) as work_id),
+      removed as (
+        update catalogue.title set removed_at = ${clock.now()}::timestamptz
+        where removed_at is null and work_id not in (select work_id from listed)
+        returning work_id, removed_at
+      ),
+      marked as (
+        update catalogue.product p set removed_at = r.removed_at
+        from removed r where p.work_id = r.work_id
+      ),
+      forgotten as (
+        delete from catalogue.unreadable_work where work_id not in (select work_id from listed)
+      )
+    select count(*) as removed from removed`.execute(db);
+  const removed = rows[0]?.removed ?? 0;
+  if (removed > 0) log.info({ removed }, 'Titles that Consonance no longer has were removed');
+  await run.progress({ ...NO_COUNTS, removed });
+}

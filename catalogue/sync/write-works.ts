@@ -1,0 +1,119 @@
+/**
+ * Stores a page of works in one transaction: whole, or not at all, and in the same few statements whatever its length.
+ */
+import type { Kysely } from 'kysely';
+import type { UnreadableWork } from '../../upstreams/consonance/consonance.js';
+import type { SourceWork } from '../../upstreams/consonance/model.js';
+import type { MilestoneSettings } from '../settings.js';
+import type { CatalogueTables } from '../tables.js';
+import { addCounts, NO_COUNTS, type SyncCounts } from './counts.js';
+import { rowsOf } from './rows.js';
+import { forgetUnreadable, rememberUnreadable } from './unreadable.js';
+import { writeMilestones } from './write-milestones.js';
+import { writeProducts } from './write-products.js';
+import { type Writing, writeTitles } from './write-titles.js';
+
+export interface PageOfWorks {
+  readonly works: readonly SourceWork[];
+  readonly unreadable: readonly UnreadableWork[];
+}
+
+export interface PageWriting extends Writing {
+  readonly rules: MilestoneSettings;
+}
+
+/** What the writing of a page did. */
+export interface WrittenPage {
+  readonly counts: SyncCounts;
+  /** With those that could be read but not stored. */
+  readonly unreadable: readonly UnreadableWork[];
+}
+
+/**
+ * Stores the page. A work that PostgreSQL refuses for its content costs itself only: the page is halved until it
+ * is found, and it counts as unreadable.
+ */
+export async function writePage(
+  db: Kysely<CatalogueTables>,
+  page: PageOfWorks,
+  writing: PageWriting,
+): Promise<WrittenPage> {
+  try {
+    const counts = await db.transaction().execute((transaction) => writeWhole(transaction, page, writing));
+    return { counts, unreadable: page.unreadable };
+  } catch (error) {
+    const refusal = refusalOf(error);
+    if (refusal === null || page.works.length === 0) throw error;
+    return page.works.length === 1
+      ? writePage(
+          db,
+          { works: [], unreadable: [...page.unreadable, ...page.works.map(asUnreadable(refusal))] },
+          writing,
+        )
+      : writeHalves(db, page, writing);
+  }
+}
+
+async function writeWhole(
+  db: Kysely<CatalogueTables>,
+  { works, unreadable }: PageOfWorks,
+  writing: PageWriting,
+): Promise<SyncCounts> {
+  const rows = new Map(works.map((work) => [work.workId, rowsOf(work)]));
+  const written = await writeTitles(
+    db,
+    [...rows.values()].map(({ title }) => title),
+    writing,
+  );
+  const isWritten = new Set(written.map(({ workId }) => workId));
+  const rewritten = [...rows.values()].filter(({ title }) => isWritten.has(title.work_id));
+  if (rewritten.length > 0) await writeProducts(db, rewritten, writing.now);
+  const milestones = await writeMilestones(
+    db,
+    works.filter(({ workId }) => isWritten.has(workId)),
+    written,
+    writing,
+  );
+  await forgetUnreadable(
+    db,
+    works.map(({ workId }) => workId),
+  );
+  await rememberUnreadable(db, unreadable, writing.now);
+  return {
+    ...NO_COUNTS,
+    read: works.length,
+    added: written.filter(({ isNew }) => isNew).length,
+    returned: written.filter(({ isBack }) => isBack).length,
+    changed: written.filter(({ isChanged, isNew, isBack }) => isChanged && !isNew && !isBack).length,
+    unreadable: unreadable.length,
+    milestones,
+  };
+}
+
+async function writeHalves(
+  db: Kysely<CatalogueTables>,
+  { works, unreadable }: PageOfWorks,
+  writing: PageWriting,
+): Promise<WrittenPage> {
+  const middle = Math.ceil(works.length / 2);
+  const first = await writePage(db, { works: works.slice(0, middle), unreadable }, writing);
+  const second = await writePage(db, { works: works.slice(middle), unreadable: [] }, writing);
+  return {
+    counts: addCounts(first.counts, second.counts),
+    unreadable: [...first.unreadable, ...second.unreadable],
+  };
+}
+
+/** The SQLSTATE when the values are at fault: classes 21 to 23, and 54 for what is too large for an index. */
+function refusalOf(error: unknown): string | null {
+  if (!(error instanceof Error) || !('code' in error)) return null;
+  const code = String(error.code);
+  return /^(21|22|23|54)[0-9A-Z]{3}$/.test(code) ? code : null;
+}
+
+function asUnreadable(sqlState: string) {
+  return ({ workId }: SourceWork): UnreadableWork => ({
+    workId,
+    reason: `it cannot be stored (SQLSTATE ${sqlState})`,
+  });
+}
