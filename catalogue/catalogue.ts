@@ -19,8 +19,8 @@ export interface Catalogue {
   productsByIsbns(isbns: readonly string[], viewer: Viewer): Promise<readonly (Product | null)[]>;
   /** Each title's visible products, by publication date; one list per id, in order. */
   productsOfTitles(titleIds: readonly string[], viewer: Viewer): Promise<readonly (readonly Product[])[]>;
-  /** Each title's milestones, its products' included, in the order reached. */
-  milestonesOfTitles(titleIds: readonly string[]): Promise<readonly (readonly Milestone[])[]>;
+  /** Each title's milestones in the order reached, those of its visible products included. */
+  milestonesOfTitles(titleIds: readonly string[], viewer: Viewer): Promise<readonly (readonly Milestone[])[]>;
 
   /** Throws a CursorError when the cursor is not one of this question's. */
   titles(question: Question<TitleFilter>, viewer: Viewer): Promise<Page<Title>>;
