@@ -43,6 +43,18 @@ describe('a killed Node process', () => {
     await second.stop();
   });
 
+  test.runIf(process.platform === 'linux')(
+    'leaves a server that the terminal’s Ctrl-C does not reach',
+    async () => {
+      const server = await clone.start(newFolder());
+      const [, , group] = (await readFile(`/proc/${server.pid}/stat`, 'utf8'))
+        .replace(/.*\) /, '')
+        .split(' ');
+      await server.stop();
+      expect(Number(group)).toBe(server.pid);
+    },
+  );
+
   test('leaves nothing in the way when it dies in the middle of initdb', async () => {
     const folder = newFolder();
     await mkdir(folder);
