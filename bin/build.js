@@ -33,14 +33,23 @@ export function isFresh() {
 
 /** Builds beside dist/ and swaps, so that nobody ever starts a half-built command. */
 export async function build() {
-  const { build: bundle } = await import('esbuild');
+  const next = `${dist}.${process.pid}`;
+  try {
+    await buildInto(next);
+    swap(next);
+  } finally {
+    rmSync(next, { recursive: true, force: true });
+  }
+}
+
+async function buildInto(folder) {
+  const { build: transpile } = await import('esbuild');
   const sources = listSources();
   // Taken first: what changes during the build makes it stale.
   const mark = fingerprint(sources);
-  const next = `${dist}.${process.pid}`;
-  await bundle({
+  await transpile({
     entryPoints: sources.filter((file) => file.endsWith('.ts')),
-    outdir: next,
+    outdir: folder,
     outbase: root,
     platform: 'node',
     target: 'node20.19',
@@ -49,10 +58,9 @@ export async function build() {
     logLevel: 'warning',
   });
   for (const file of sources.filter((source) => !source.endsWith('.ts'))) {
-    cpSync(file, join(next, relative(root, file)));
+    cpSync(file, join(folder, relative(root, file)));
   }
-  writeFileSync(join(next, '.sources'), mark);
-  swap(next);
+  writeFileSync(join(folder, '.sources'), mark);
 }
 
 function swap(next) {
@@ -67,7 +75,6 @@ function swap(next) {
   } catch (error) {
     // Another process built at the same time and was first: its build is as good as ours.
     if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
-    rmSync(next, { recursive: true, force: true });
   }
   rmSync(previous, { recursive: true, force: true });
 }

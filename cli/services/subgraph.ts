@@ -34,7 +34,7 @@ export async function openSubgraph(
   shutdown.add('database', async () => database[Symbol.asyncDispose]());
   const subgraph = await createConsonanceSubgraph({
     sdl: subgraphSdl(options.name),
-    catalogue: createCatalogue({ db: database.db, clock }),
+    catalogue: createCatalogue({ db: database.db }),
     verifyIntroduction: createInternalTokenVerifier({
       secret: options.internalTokenSecret,
       subgraph: options.name,

@@ -1,0 +1,95 @@
+/** The README's commands and queries, executed: what a newcomer types must do what it says. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { buildSchema, parse, validate } from 'graphql';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createFolder, type RunningColophon, runColophon, startColophon } from './setup/colophon.js';
+
+const root = resolve(import.meta.dirname, '..');
+const readme = readFileSync(join(root, 'README.md'), 'utf8');
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+let folder: Awaited<ReturnType<typeof createFolder>>;
+let colophon: RunningColophon;
+
+beforeAll(async () => {
+  folder = await createFolder();
+  // npm start, on a data folder and a port of its own.
+  expect(manifest.scripts.start).toBe('node bin/colophon.js start');
+  colophon = await startColophon(folder.path);
+}, 90_000);
+
+afterAll(async () => {
+  await colophon.stop();
+  await folder[Symbol.asyncDispose]();
+});
+
+test('the first curl, typed as it stands, prints the answer as it stands', () => {
+  const command =
+    blocks('sh')
+      .find((block) => block.startsWith('curl'))
+      ?.replace('http://localhost:4000', colophon.url) ?? '';
+  const { stdout } = spawnSync('bash', ['-c', command], {
+    env: { ...process.env, KEY: colophon.staffKey },
+    encoding: 'utf8',
+  });
+  expect(JSON.parse(stdout)).toEqual(JSON.parse(blocks('json')[0] ?? ''));
+});
+
+test('the first query in the explorer’s form gives the same answer', async () => {
+  const { data } = await colophon.ask(blocks('graphql')[0] ?? '');
+  expect({ data }).toEqual(JSON.parse(blocks('json')[0] ?? ''));
+});
+
+test('every query is answered without an error', async () => {
+  for (const query of blocks('graphql')) expect((await colophon.ask(query)).errors, query).toEqual([]);
+});
+
+test('the search finds titles whatever their accents', async () => {
+  const { data } = await colophon.ask(blocks('graphql')[1] ?? '');
+  expect(data.titles.nodes.map(({ title }: { title: string }) => title)).toContain('The Salt Road');
+});
+
+test('the sales rep sees what is for sale in Australia only', async () => {
+  const count = '{ titles { totalCount } }';
+  const staff = await colophon.ask(count);
+  const sales = await colophon.ask(count, { key: colophon.salesKey });
+  expect(sales.data.titles.totalCount).toBeLessThan(staff.data.titles.totalCount);
+});
+
+test('the two commands are what CI runs, the tests’ command too', () => {
+  const ci = readFileSync(join(root, '.ci/run'), 'utf8');
+  expect(blocks('sh')[0]).toBe('npm ci\nnpm start\n');
+  expect(ci).toMatch(/^npm ci$/m);
+  expect(ci).toMatch(/^npm test$/m);
+  expect(readFileSync(join(root, '.ci/smoke'), 'utf8')).toMatch(/npm start/);
+});
+
+test('every npm script and every command it names exists', () => {
+  for (const [, script = ''] of readme.matchAll(/`npm run (\w+)`/g))
+    expect(manifest.scripts).toHaveProperty(script);
+  const help = runColophon(['--help']).stdout;
+  for (const [, command] of readme.matchAll(/npx colophon (\w+)/g)) {
+    if (command !== undefined) expect(help).toContain(`  ${command}`);
+  }
+});
+
+test('every room it shows is there, and every setting it names is read', () => {
+  const rooms = [...(readme.split('## The rooms')[1]?.split('## ')[0] ?? '').matchAll(/^\| `([^`]+)\/`/gm)];
+  expect(rooms.length).toBeGreaterThan(7);
+  for (const [, room = ''] of rooms) expect(existsSync(join(root, room)), room).toBe(true);
+  const environment = readFileSync(join(root, 'cli/environment.ts'), 'utf8');
+  for (const [, name] of readme.matchAll(/`([A-Z][A-Z_]{3,})`/g)) expect(environment).toContain(name);
+});
+
+test('the queries are valid against the public schema', () => {
+  const api = buildSchema(readFileSync(join(root, 'schema/api.graphql'), 'utf8'));
+  for (const query of blocks('graphql')) expect(validate(api, parse(query))).toEqual([]);
+});
+
+function blocks(language: string): string[] {
+  return [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, 'gm'))].map(
+    ([, text]) => text ?? '',
+  );
+}
