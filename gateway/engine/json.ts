@@ -10,3 +10,8 @@ export function isJsonObject(value: unknown): value is JsonObject {
 export function cloneJson(value: unknown): unknown {
   return structuredClone(value);
 }
+
+/** Whether there is no value. */
+export function isMissing(value: unknown): value is null | undefined {
+  return value === undefined || value === null;
+}

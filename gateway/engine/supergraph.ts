@@ -13,8 +13,9 @@ import {
   parse,
 } from 'graphql';
 import { accessibleDefinitions } from './supergraph/accessible.js';
-import { argumentOf, textOf } from './supergraph/directive-arguments.js';
+import { type EntityKeys, readEntityKeys } from './supergraph/entity-keys.js';
 import { readFeatures } from './supergraph/features.js';
+import { readGraphs } from './supergraph/graphs.js';
 import { readScopeRules, type ScopeRules } from './supergraph/scope-rules.js';
 
 export interface Supergraph {
@@ -24,6 +25,7 @@ export interface Supergraph {
   /** Name to address. */
   readonly subgraphs: ReadonlyMap<string, string>;
   readonly scopes: ScopeRules;
+  readonly keys: EntityKeys;
   /** Every field name of the graph, inaccessible ones included. */
   readonly fieldNames: ReadonlySet<string>;
   readonly isA: TypeTest;
@@ -44,6 +46,7 @@ export function readSupergraph(sdl: string): Supergraph {
     apiSchema: buildASTSchema(accessibleDefinitions(document, features)),
     subgraphs: readSubgraphs(document),
     scopes: readScopeRules(document, features),
+    keys: readEntityKeys(document),
     fieldNames: fieldNamesOf(document),
     isA: typeTest(whole),
     isObjectType: (typeName) => isObjectType(whole.getType(typeName)),
@@ -56,16 +59,9 @@ export function apiSchemaOf(supergraphSdl: string): GraphQLSchema {
 }
 
 function readSubgraphs(document: DocumentNode): ReadonlyMap<string, string> {
-  const subgraphs = new Map<string, string>();
-  for (const definition of document.definitions) {
-    if (definition.kind !== Kind.ENUM_TYPE_DEFINITION || definition.name.value !== 'join__Graph') continue;
-    for (const directive of (definition.values ?? []).flatMap((value) => value.directives ?? [])) {
-      if (directive.name.value !== 'join__graph') continue;
-      subgraphs.set(textOf(argumentOf(directive, 'name')) ?? '', textOf(argumentOf(directive, 'url')) ?? '');
-    }
-  }
-  if (subgraphs.size === 0) throw new Error('The SDL is not a supergraph: it names no subgraph.');
-  return subgraphs;
+  const graphs = readGraphs(document);
+  if (graphs.length === 0) throw new Error('The SDL is not a supergraph: it names no subgraph.');
+  return new Map(graphs.map(({ name, url }) => [name, url]));
 }
 
 function fieldNamesOf(document: DocumentNode): ReadonlySet<string> {

@@ -11,6 +11,7 @@ import type { Path } from './place.js';
 
 /** One failure can empty many places: the first ones tell the story. */
 const MAX_PATHS_PER_FAILURE = 50;
+const MAX_ERRORS = 500;
 
 /** Codes that blame the request that we made, not the one that the caller made. */
 const OURS = new Set(['BAD_REQUEST', 'GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'UNAUTHENTICATED']);
@@ -70,7 +71,7 @@ export function createFailures(locate: (path: Path) => Located): Failures {
   const tell = (failure: SubgraphFailure, path: Path): void => {
     const count = (told.get(failure) ?? 0) + 1;
     told.set(failure, count);
-    if (count > MAX_PATHS_PER_FAILURE) return;
+    if (count > MAX_PATHS_PER_FAILURE || errors.length >= MAX_ERRORS) return;
     const extensions = { code: failure.code };
     const place = path.length === 0 ? {} : { path };
     errors.push(new GraphQLError(failure.message, { ...place, originalError: failure, extensions }));
@@ -89,7 +90,7 @@ export function createFailures(locate: (path: Path) => Located): Failures {
       keep(failure, []);
     },
     add: (error) => {
-      errors.push(error);
+      if (errors.length < MAX_ERRORS) errors.push(error);
     },
     finish() {
       for (const [failure, path] of untold) if (!told.has(failure)) tell(failure, path);

@@ -1,10 +1,10 @@
 /** Runs a fetch of more fields for objects that are already in the data. */
-import { cloneJson, isJsonObject } from '../json.js';
+import { cloneJson, isJsonObject, isMissing } from '../json.js';
 import type { EntityFetch, EntityGroup } from '../plan.js';
 import { call } from './call.js';
 import type { Execution } from './execution.js';
 import type { SubgraphFailure } from './failures.js';
-import { holderOf, isMissing } from './fetch-root.js';
+import { holderOf } from './fetch-root.js';
 import { mergeObject } from './merge.js';
 import { type Path, pathOf } from './place.js';
 import { type Batch, batchTargets } from './representations.js';
@@ -21,7 +21,7 @@ export async function fetchEntities<Context>(
   fetch: EntityFetch,
   execution: Execution<Context>,
 ): Promise<void> {
-  const batches = fetch.groups.map((group) => ({ group, batch: batchGroup(group, execution) }));
+  const batches = fetch.groups.map((group) => ({ group, batch: batchGroup(fetch, group, execution) }));
   for (const one of batches) reportIncomplete(one, execution);
   if (batches.every(({ batch }) => batch.representations.length === 0)) return;
   const representations = Object.fromEntries(
@@ -35,9 +35,13 @@ export async function fetchEntities<Context>(
   }
 }
 
-function batchGroup<Context>(group: EntityGroup, { data, supergraph }: Execution<Context>): Batch {
-  const targets = group.places.flatMap((place) => findTargets(data, place, supergraph.isA));
-  return batchTargets(group, targets, supergraph.isA);
+function batchGroup<Context>(
+  { subgraph }: EntityFetch,
+  group: EntityGroup,
+  { data, supergraph: { isA, keys } }: Execution<Context>,
+): Batch {
+  const targets = group.places.flatMap((place) => findTargets(data, place, isA));
+  return batchTargets(group, targets, { isA, keysOf: (typeName) => keys(subgraph, typeName) });
 }
 
 function mergeEntities<Context>(

@@ -1,5 +1,5 @@
 /** Runs a fetch of root fields. */
-import { isJsonObject, type JsonObject } from '../json.js';
+import { isJsonObject, isMissing, type JsonObject } from '../json.js';
 import type { RootFetch } from '../plan.js';
 import { call } from './call.js';
 import type { Execution } from './execution.js';
@@ -21,11 +21,6 @@ export async function fetchRoot<Context>(fetch: RootFetch, execution: Execution<
     else for (const key of fetch.fills) if (isMissing(all[key])) failures.report(failure, [key], all);
     failures.ensure(failure);
   }
-}
-
-/** Whether a fetch that should have filled a key did not. */
-export function isMissing(value: unknown): boolean {
-  return value === undefined || value === null;
 }
 
 /** The innermost object on the way to a path: the one that lacks what stands there. */

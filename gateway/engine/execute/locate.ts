@@ -1,7 +1,6 @@
 /** Translates a path of the data into a path of the caller's answer. */
 import {
   type GraphQLCompositeType,
-  type GraphQLOutputType,
   type GraphQLSchema,
   getNamedType,
   isAbstractType,
@@ -18,40 +17,50 @@ export interface Located {
   readonly isVisible: boolean;
 }
 
+/** What is asked of the objects at a place, and the types they are declared to have. */
+interface Asked {
+  readonly selection: Selection;
+  readonly types: readonly GraphQLCompositeType[];
+}
+
 /** Finds the caller's path. Keys that the caller did not ask for, or that are refused, end it. */
 export function locate(schema: GraphQLSchema, operation: PreparedOperation, path: Path): Located {
   const visible: (string | number)[] = [];
-  let selection: Selection = operation.root;
-  let type: GraphQLOutputType = operation.rootType;
+  let at: Asked = { selection: operation.root, types: [operation.rootType] };
   for (const key of path) {
     if (typeof key === 'number') {
       visible.push(key);
       continue;
     }
-    const field: SelectedField | undefined = findField(schema, operation, selection, getNamedType(type), key);
+    const fields = fieldsWithKey(schema, operation, at, key);
+    const [field] = fields;
     if (field === undefined) return { path: visible, isVisible: false };
+    // All of them have the caller's key in common, whatever the type.
     visible.push(field.key);
-    ({ selection, type } = field);
+    at = within(fields);
   }
   return { path: visible, isVisible: true };
 }
 
-/** An error does not say of which type its object was: any that has the field will do, since keys are unique to callers. */
-function findField(
+/** A path does not say of which types its objects were: every type that could have the field counts. */
+function fieldsWithKey(
   schema: GraphQLSchema,
   { fieldsOf }: PreparedOperation,
-  selection: Selection,
-  type: GraphQLOutputType,
+  { selection, types }: Asked,
   key: string,
-): SelectedField | undefined {
-  if (!isCompositeType(type)) return undefined;
-  const candidates: GraphQLCompositeType[] = [
+): SelectedField[] {
+  const possible = types.flatMap((type) => [
     type,
     ...(isAbstractType(type) ? schema.getPossibleTypes(type) : []),
-  ];
-  for (const candidate of candidates) {
-    const field = fieldsOf(selection, candidate).find(({ plannedKey }) => plannedKey === key);
-    if (field !== undefined && field.refusal === undefined) return field;
-  }
-  return undefined;
+  ]);
+  return [...new Set(possible)].flatMap((type) =>
+    fieldsOf(selection, type).filter((field) => field.plannedKey === key && field.refusal === undefined),
+  );
+}
+
+/** Each selection set and type once: their number must not multiply with every step. */
+function within(fields: readonly SelectedField[]): Asked {
+  const parts = new Map(fields.flatMap(({ selection }) => selection.map((part) => [part.set, part])));
+  const types = new Set(fields.map(({ type }) => getNamedType(type)).filter(isCompositeType));
+  return { selection: [...parts.values()], types: [...types] };
 }

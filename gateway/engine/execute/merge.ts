@@ -1,5 +1,5 @@
 /** Brings what a fetch found into the data. */
-import { isJsonObject, type JsonObject } from '../json.js';
+import { isJsonObject, isMissing, type JsonObject } from '../json.js';
 
 /**
  * Merges an answer into an object of the data. What is there stays unless the answer says more: null takes no
@@ -19,8 +19,8 @@ export function mergeObject(
 }
 
 function merged(present: unknown, value: unknown, isObjectType: (name: string) => boolean): unknown {
-  if (present === undefined || present === null) return value;
-  if (value === undefined || value === null) return present;
+  if (isMissing(present)) return value;
+  if (isMissing(value)) return present;
   if (isJsonObject(present) && isJsonObject(value)) {
     mergeObject(present, value, isObjectType);
     return present;

@@ -1,5 +1,5 @@
 /** Says to a subgraph which objects are meant: their type, keys and what it @requires of them, each object once. */
-import { isJsonObject, type JsonObject } from '../json.js';
+import { isJsonObject, isMissing, type JsonObject } from '../json.js';
 import type { EntityGroup, Requirement } from '../plan.js';
 import type { TypeTest } from '../supergraph.js';
 import { mergeObject } from './merge.js';
@@ -15,7 +15,14 @@ export interface Batch {
 }
 
 /** Makes the representations of a group's objects. */
-export function batchTargets(group: EntityGroup, targets: readonly Target[], isA: TypeTest): Batch {
+export function batchTargets(
+  group: EntityGroup,
+  targets: readonly Target[],
+  {
+    isA,
+    keysOf,
+  }: { readonly isA: TypeTest; readonly keysOf: (typeName: string) => readonly (readonly string[])[] },
+): Batch {
   const byText = new Map<string, { representation: JsonObject; targets: Target[] }>();
   const incomplete: { target: Target; lacking: JsonObject }[] = [];
   for (const target of targets) {
@@ -24,8 +31,8 @@ export function batchTargets(group: EntityGroup, targets: readonly Target[], isA
       incomplete.push({ target, lacking });
       continue;
     }
-    if (!isIdentified(representation)) continue;
     rewriteTypeNames(representation, group.typeNames, isA);
+    if (!isIdentified(representation, keysOf)) continue;
     const text = JSON.stringify(representation);
     const same = byText.get(text);
     if (same === undefined) byText.set(text, { representation, targets: [target] });
@@ -39,10 +46,14 @@ export function batchTargets(group: EntityGroup, targets: readonly Target[], isA
   };
 }
 
-/** Nobody can be found by a type alone, or by keys that are all null. */
-function isIdentified(representation: JsonObject): boolean {
-  const { __typename, ...rest } = representation;
-  return __typename !== undefined && Object.values(rest).some((value) => value !== null);
+/** Nobody can be found by a key that is null. */
+function isIdentified(
+  representation: JsonObject,
+  keysOf: (typeName: string) => readonly (readonly string[])[],
+): boolean {
+  const { __typename: typeName } = representation;
+  if (typeof typeName !== 'string') return false;
+  return keysOf(typeName).some((key) => key.every((name) => !isMissing(representation[name])));
 }
 
 interface Represented {

@@ -15,7 +15,8 @@ export function createPlannedKeys(fieldNames: ReadonlySet<string>): PlannedKeys 
   return (field) => {
     const name = field.name.value;
     const alias = field.alias?.value ?? name;
-    if (alias === name) return name;
+    // Asked for under whatever name, it is the one by which objects of an interface or union are told apart.
+    if (alias === name || name === '__typename') return name;
     return fieldNames.has(alias) || alias.startsWith('_') ? `${prefix}${alias}` : alias;
   };
 }

@@ -8,6 +8,7 @@ import {
   type FragmentDefinitionNode,
   type GraphQLCompositeType,
   getNamedType,
+  isAbstractType,
   isCompositeType,
   Kind,
   print,
@@ -84,11 +85,18 @@ function createWriter(reading: Reading) {
       name: node.name,
       ...(key === node.name.value ? {} : { alias: { kind: Kind.NAME, value: key } }),
       ...(node.arguments === undefined ? {} : { arguments: node.arguments }),
-      // With nothing left to ask of it, whether the object is there at all is still a question.
-      ...(node.selectionSet === undefined
-        ? {}
-        : { selectionSet: selectionSet(inner.length === 0 ? [TYPE_NAME] : inner) }),
+      ...(isCompositeType(type) ? { selectionSet: selectionSet(withTypeName(inner, type)) } : {}),
     };
+  }
+
+  function withTypeName(
+    inner: readonly SelectionNode[],
+    type: GraphQLCompositeType,
+  ): readonly SelectionNode[] {
+    // With nothing left to ask of an object, whether it is there at all is still a question.
+    if (inner.length === 0) return [TYPE_NAME];
+    const isTold = isAbstractType(type) && reading.schema.getPossibleTypes(type).some(reading.refusals.touch);
+    return isTold ? [TYPE_NAME, ...inner] : inner;
   }
 
   /** A fragment is written once, for the type it names; undefined when nothing of it is left. */

@@ -16,7 +16,7 @@ import {
   isUnionType,
 } from 'graphql';
 import { type Place, pathOf } from '../execute/place.js';
-import { isJsonObject, type JsonObject } from '../json.js';
+import { isJsonObject, isMissing, type JsonObject } from '../json.js';
 import type { PreparedOperation } from '../operation/prepare.js';
 import type { SelectedField, Selection } from '../operation/selection.js';
 import { type ScopeRule, scopesInWords } from '../supergraph/scope-rules.js';
@@ -60,7 +60,7 @@ function createProjector({ schema, operation, introspection, errors }: Projectio
     selection: Selection,
     place: Place,
   ): unknown {
-    if (value === undefined || value === null) return null;
+    if (isMissing(value)) return null;
     if (isListType(type)) return completeList(value, type.ofType, selection, place);
     if (isCompositeType(type)) return completeObject(value, type, selection, place);
     return isEnumType(type) ? completeEnum(value, type, place) : value;
