@@ -1,6 +1,7 @@
 /** People and organisations, which works name by their references. */
 import { z } from 'zod';
-import { list, text } from './fields.js';
+import { COUNTRIES } from '../codes/places.js';
+import { list, optionalCode, text } from './fields.js';
 
 const address = z.strictObject({
   addressLine1: text,
@@ -14,7 +15,7 @@ const address = z.strictObject({
   postOfficeBox: text,
   postcode: text,
   /** ISO 3166-1 alpha-2. */
-  countryCode: text,
+  countryCode: optionalCode(COUNTRIES),
 });
 
 const phone = z.strictObject({ phoneNumber: z.string(), phoneType: text });

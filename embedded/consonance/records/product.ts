@@ -1,6 +1,8 @@
 /** One saleable edition of a work. */
 import { z } from 'zod';
-import { amount, date, list, text, whole } from './fields.js';
+import { COUNTRIES, CURRENCIES } from '../codes/places.js';
+import { PRICE_QUALIFIERS, PRICE_TYPES, PRODUCT_FORMS, PUBLISHING_STATUSES } from '../codes/products.js';
+import { amount, code, date, list, optionalCode, text, whole } from './fields.js';
 
 /** The types of the API; when absent the form tells. */
 export const PRODUCT_TYPES = [
@@ -16,11 +18,11 @@ export const PRODUCT_TYPES = [
 const price = z.strictObject({
   amount: z.number().nonnegative(),
   /** ISO 4217. */
-  currencyCode: z.string(),
+  currencyCode: code(CURRENCIES),
   /** ONIX List 58: 02 recommended retail including tax. */
-  typeCode: z.string().default('02'),
+  typeCode: code(PRICE_TYPES).default('02'),
   /** ONIX List 59: 05 consumer. */
-  qualifierCode: z.string().default('05'),
+  qualifierCode: code(PRICE_QUALIFIERS).default('05'),
   effectiveFrom: date,
   effectiveTo: date,
 });
@@ -62,7 +64,7 @@ export const productRecord = z
     asin: text,
     type: z.enum(PRODUCT_TYPES).nullable().default(null),
     /** ONIX 2.1 List 7, such as BB. */
-    formCode: text,
+    formCode: optionalCode(PRODUCT_FORMS),
     /** The work's title when absent. */
     title: text,
     titlePrefix: text,
@@ -72,14 +74,14 @@ export const productRecord = z
     /** In place of the work's, for this product. */
     authorshipDescription: text,
     /** ONIX List 64, such as 04. */
-    publishingStatusCode: text,
+    publishingStatusCode: optionalCode(PUBLISHING_STATUSES),
     publicationDate: date,
     plannedPublicationDate: date,
     allowOnixExports: z.boolean().default(true),
     isForSaleWorldwide: z.boolean().nullable().default(null),
     /** ISO 3166-1 alpha-2. */
-    forSaleCountryCodes: list(z.string()),
-    notForSaleCountryCodes: list(z.string()),
+    forSaleCountryCodes: list(code(COUNTRIES)),
+    notForSaleCountryCodes: list(code(COUNTRIES)),
     salesRightsDescription: text,
     /** The house's own names for its formats and editions, by code. */
     inHouseFormat: text,

@@ -1,28 +1,59 @@
 /** A work with everything that hangs on it; its products stand inside it. */
 import { z } from 'zod';
+import { LANGUAGES } from '../codes/places.js';
+import { EDITION_TYPES } from '../codes/products.js';
+import {
+  AUDIENCES,
+  CONTENT_AUDIENCES,
+  CONTENT_WARNINGS,
+  CONTRIBUTOR_ROLES,
+  LANGUAGE_ROLES,
+  PRIZE_ACHIEVEMENTS,
+} from '../codes/works.js';
 import { contractRecord } from './contract.js';
-import { date, list, products, text, whole } from './fields.js';
+import { code, date, list, optionalCode, products, text, whole } from './fields.js';
 import { productRecord } from './product.js';
 import { productionRunRecord } from './production.js';
+
+/** The variants and statuses of the API's enums. */
+export const TEXT_VARIANTS = [
+  'BIOGRAPHICAL_NOTE',
+  'DESCRIPTION',
+  'EXCERPT',
+  'FEATURE',
+  'JACKET_COPY',
+  'REVIEW_QUOTE',
+  'SHORT_DESCRIPTION',
+  'TABLE_OF_CONTENTS',
+] as const;
+export const RESOURCE_VARIANTS = [
+  'AUTHOR_IMAGE',
+  'BACK_COVER',
+  'BANNER',
+  'FRONT_COVER',
+  'PROMOTIONAL_IMAGE',
+  'SAMPLE',
+] as const;
+export const RESOURCE_STATUSES = ['APPROVED', 'DRAFT', 'IN_REVIEW'] as const;
 
 const contribution = z.strictObject({
   /** A contact, by reference. */
   contact: z.string(),
   /** ONIX List 17, such as A01. */
-  roleCode: z.string(),
+  roleCode: code(CONTRIBUTOR_ROLES),
   /** The place in the list, from 1, when absent. */
   sequence: whole,
   /** ONIX List 74, of a translator. */
-  languagesFrom: list(z.string()),
-  languagesTo: list(z.string()),
+  languagesFrom: list(code(LANGUAGES)),
+  languagesTo: list(code(LANGUAGES)),
   products,
 });
 
 const contentLanguage = z.strictObject({
   /** ONIX List 22: 01 language of the text, 02 original language. */
-  roleCode: z.string().default('01'),
+  roleCode: code(LANGUAGE_ROLES).default('01'),
   /** ONIX List 74, such as eng. */
-  languageCode: z.string(),
+  languageCode: code(LANGUAGES),
   products,
 });
 
@@ -38,17 +69,16 @@ const subject = z.strictObject({
 const marketingText = z.strictObject({
   /** Tells apart the texts of a work when it is loaded again; its variant and place when absent. */
   reference: text,
-  /** Such as SHORT_DESCRIPTION. */
-  variant: z.string(),
+  variant: z.enum(TEXT_VARIANTS),
   /** Markdown or HTML: HTML is valid in Markdown. */
   externalText: z.string(),
   internalText: z.string().default(''),
   alternateExternalText: z.string().default(''),
   /** The house's word, such as Approved or Draft. */
   approval: text,
-  languageCode: text,
+  languageCode: optionalCode(LANGUAGES),
   /** ONIX List 154, two digits each; unrestricted when empty. */
-  audienceCodes: list(z.string()),
+  audienceCodes: list(code(CONTENT_AUDIENCES)),
   fromDate: date,
   untilDate: date,
   datePublished: date,
@@ -60,10 +90,8 @@ const marketingText = z.strictObject({
 const supportingResource = z.strictObject({
   /** Tells apart the resources of a work when it is loaded again; its variant and place when absent. */
   reference: text,
-  /** Such as FRONT_COVER. */
-  variant: z.string(),
-  /** DRAFT, IN_REVIEW or APPROVED. */
-  status: text,
+  variant: z.enum(RESOURCE_VARIANTS),
+  status: z.enum(RESOURCE_STATUSES).nullable().default(null),
   /** Named after the work and the variant when absent. */
   fileName: text,
   /** Where it can be read; a picture that we draw ourselves when absent. */
@@ -72,7 +100,7 @@ const supportingResource = z.strictObject({
   copyright: text,
   requiredCredit: text,
   /** ONIX List 154, two digits. */
-  audienceCode: z.string().default('00'),
+  audienceCode: code(CONTENT_AUDIENCES).default('00'),
   products,
 });
 
@@ -82,16 +110,16 @@ const prize = z.strictObject({
   prizeJury: text,
   prizeStatement: text,
   /** ONIX List 41: 01 winner, 04 short-listed. */
-  achievementCode: text,
+  achievementCode: optionalCode(PRIZE_ACHIEVEMENTS),
   products,
 });
 
 const audience = z.strictObject({
   description: text,
   /** ONIX List 28. */
-  audienceCodes: list(z.string()),
+  audienceCodes: list(code(AUDIENCES)),
   /** ONIX List 203. */
-  contentWarningCodes: list(z.string()),
+  contentWarningCodes: list(code(CONTENT_WARNINGS)),
 });
 
 /** Files that are no resources: the public API cannot reach them, so the stand-in invented a way. */
@@ -106,7 +134,7 @@ const workFile = z.strictObject({
 export const workRecord = z.strictObject({
   /** Unique among the works: loading it again updates the work and keeps its id. */
   reference: z.string().min(1),
-  title: z.string().nullable().default(null),
+  title: text,
   subtitle: text,
   abbreviatedTitle: text,
   acronym: text,
@@ -128,7 +156,7 @@ export const workRecord = z.strictObject({
   editionNumber: whole,
   editionStatement: text,
   /** ONIX List 21. */
-  editionTypeCodes: list(z.string()),
+  editionTypeCodes: list(code(EDITION_TYPES)),
   yearOfAnnual: text,
   lccn: text,
   ebookLccn: text,
