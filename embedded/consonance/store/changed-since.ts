@@ -1,0 +1,41 @@
+/**
+ * What counts as changed since a day: the day of the server, which is UTC here, and everything related.
+ *
+ * Consonance answers more than what changed, so some are added that did not: the same ones whenever the same
+ * question is asked, others on another day.
+ */
+import { type RawBuilder, sql } from 'kysely';
+import type { Condition } from './conditions.js';
+
+/** The ids of works changed since the day, in themselves or in a product, a contributor, a series or the imprint. */
+function changedWorkIds(day: string): RawBuilder<unknown> {
+  const since = sql`${day}::timestamp at time zone 'UTC'`;
+  return sql`
+    select id from work where changed_at >= ${since}
+    union select work_id from product where changed_at >= ${since}
+    union select work_id from contribution
+      where contact_id in (select id from contact where changed_at >= ${since})
+    union select work_id from series_membership
+      where series_id in (select id from series where changed_at >= ${since})
+    union select id from work where imprint_id in (select id from imprint where changed_at >= ${since})`;
+}
+
+export function workChangedSince(day: string, falsePositiveEvery: number): Condition {
+  return sql<boolean>`(work.id in (${changedWorkIds(day)}) or ${falsePositive('work', day, falsePositiveEvery)})`;
+}
+
+export function productChangedSince(day: string, falsePositiveEvery: number): Condition {
+  return sql<boolean>`(
+    product.changed_at >= ${day}::timestamp at time zone 'UTC'
+    or product.work_id in (${changedWorkIds(day)})
+    or ${falsePositive('product', day, falsePositiveEvery)}
+  )`;
+}
+
+/** A prime, so that neighbouring ids do not take turns day by day. */
+const SPREAD = 7919;
+
+function falsePositive(table: 'product' | 'work', day: string, every: number): Condition {
+  if (every === 0) return sql<boolean>`false`;
+  return sql<boolean>`(${sql.ref(`${table}.id`)}::bigint * ${SPREAD}::integer + (${day}::date - date '2000-01-01')) % ${every}::integer = 0`;
+}
