@@ -38,11 +38,6 @@ export function enforceScopes(schema: GraphQLSchema): void {
   }
 }
 
-/** What a caller without the scopes is told. */
-export function describeMissingScopes(what: string, rule: ScopeRule): string {
-  return `${what} needs the scope ${rule.map((all) => all.join(' and ')).join(', or ')}.`;
-}
-
 function guardField(typeName: string, field: GraphQLField<unknown, RequestContext>): void {
   const rule = readRule(field.astNode?.directives);
   if (rule === undefined) return;
@@ -52,6 +47,10 @@ function guardField(typeName: string, field: GraphQLField<unknown, RequestContex
     if (!satisfiesScopes(context.caller.scopes, rule)) throw new KnownError('FORBIDDEN', refusal);
     return resolve(parent, args, context, info);
   };
+}
+
+function describeMissingScopes(what: string, rule: ScopeRule): string {
+  return `${what} needs the scope ${rule.map((all) => all.join(' and ')).join(', or ')}.`;
 }
 
 function refuseUnenforceable(type: GraphQLNamedType): void {

@@ -10,7 +10,7 @@ export interface Loaders {
   readonly productByIsbn: DataLoader<string, Product | null>;
   /** By publication date. */
   readonly productsOfTitle: DataLoader<string, readonly Product[]>;
-  /** In the order reached: the title's own, and those of products that the viewer may see. */
+  /** In the order reached: the title's own, and those of its products. */
   readonly milestonesOfTitle: DataLoader<string, readonly Milestone[]>;
 }
 
@@ -25,6 +25,7 @@ export function createLoaders(catalogue: Catalogue, viewer: Viewer): Loaders {
   );
   const productsOfTitle = new DataLoader(async (titleIds: readonly string[]) => {
     const lists = await catalogue.productsOfTitles(titleIds, viewer);
+    // A milestone names its product, which is one of these.
     for (const product of lists.flat()) productById.prime(product.id, product);
     return lists;
   }, OPTIONS);
@@ -36,22 +37,9 @@ export function createLoaders(catalogue: Catalogue, viewer: Viewer): Loaders {
       (isbns: readonly string[]) => catalogue.productsByIsbns(isbns, viewer),
       OPTIONS,
     ),
-    milestonesOfTitle: new DataLoader((titleIds: readonly string[]) => {
-      return readVisibleMilestones(titleIds, catalogue, productsOfTitle);
-    }, OPTIONS),
+    milestonesOfTitle: new DataLoader(
+      (titleIds: readonly string[]) => catalogue.milestonesOfTitles(titleIds, viewer),
+      OPTIONS,
+    ),
   };
-}
-
-/** A milestone tells of its product, so it is seen only with it. */
-async function readVisibleMilestones(
-  titleIds: readonly string[],
-  catalogue: Catalogue,
-  productsOfTitle: Loaders['productsOfTitle'],
-): Promise<readonly (readonly Milestone[])[]> {
-  const [milestones, products] = await Promise.all([
-    catalogue.milestonesOfTitles(titleIds),
-    Promise.all(titleIds.map((titleId) => productsOfTitle.load(titleId))),
-  ]);
-  const visible = new Set<string | null>([null, ...products.flat().map(({ id }) => id)]);
-  return milestones.map((list) => list.filter(({ productId }) => visible.has(productId)));
 }

@@ -4,7 +4,6 @@ import type { Product, Title } from '../../catalogue/model.js';
 import { KnownError } from '../../platform/errors.js';
 import type { QueryTitleArgs } from '../../schema/generated/consonance.js';
 import type { Loaders } from './loaders.js';
-import { checkText } from './text.js';
 
 /** A reference from another subgraph is JSON of somebody else's making, whatever its type says. */
 const ById = z.object({ id: z.string() });
@@ -13,7 +12,7 @@ const ByIsbn = z.object({ isbn: z.string() });
 /** Throws BAD_USER_INPUT unless exactly one key is given. */
 export async function findTitle({ id, isbn }: QueryTitleArgs, loaders: Loaders): Promise<Title | null> {
   if (isGiven(id) && isGiven(isbn)) throw notOneKey('both');
-  if (isGiven(id)) return loaders.titleById.load(checkText('id', id));
+  if (isGiven(id)) return loaders.titleById.load(id);
   if (isGiven(isbn)) return findTitleOfProduct(isbn, loaders);
   throw notOneKey('neither');
 }
@@ -28,16 +27,16 @@ export async function findTitleOf({ titleId }: Product, { titleById }: Loaders):
 /** Throws BAD_USER_INPUT for a reference without a key of Title. */
 export async function findReferencedTitle(reference: unknown, { titleById }: Loaders): Promise<Title | null> {
   const byId = ById.safeParse(reference);
-  if (byId.success) return titleById.load(checkText('id', byId.data.id));
+  if (byId.success) return titleById.load(byId.data.id);
   throw new KnownError('BAD_USER_INPUT', 'A reference to a Title should have an id.');
 }
 
 /** Throws BAD_USER_INPUT for a reference without a key of Product. */
 export async function findReferencedProduct(reference: unknown, loaders: Loaders): Promise<Product | null> {
   const byId = ById.safeParse(reference);
-  if (byId.success) return loaders.productById.load(checkText('id', byId.data.id));
+  if (byId.success) return loaders.productById.load(byId.data.id);
   const byIsbn = ByIsbn.safeParse(reference);
-  if (byIsbn.success) return loaders.productByIsbn.load(checkText('isbn', byIsbn.data.isbn));
+  if (byIsbn.success) return loaders.productByIsbn.load(byIsbn.data.isbn);
   throw new KnownError('BAD_USER_INPUT', 'A reference to a Product should have an id or an isbn.');
 }
 

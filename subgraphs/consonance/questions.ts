@@ -1,16 +1,14 @@
 /**
  * The arguments of the lists as questions to the catalogue. What a list cannot answer is refused here, in a sentence.
  */
-import type { ProductFilter, Question, TitleFilter, Viewer } from '../../catalogue/catalogue.js';
+import type { ProductFilter, Question, TitleFilter } from '../../catalogue/catalogue.js';
 import { KnownError } from '../../platform/errors.js';
-import { describeMissingScopes } from '../../platform/graphql/scopes.js';
 import type {
   InputMaybe,
   ProductFilter as ProductFilterInput,
   TitleFilter as TitleFilterInput,
   TitleOrder,
 } from '../../schema/generated/consonance.js';
-import { checkText } from './text.js';
 
 interface ListArguments<Filter> {
   readonly filter?: InputMaybe<Filter>;
@@ -21,12 +19,13 @@ interface ListArguments<Filter> {
 
 const MOST_PER_PAGE = 200;
 
-/** Throws BAD_USER_INPUT, or FORBIDDEN when anybody but staff filters by the stage. */
-export function readTitleQuestion(
-  { filter, orderBy, ...page }: ListArguments<TitleFilterInput>,
-  viewer: Viewer,
-): Question<TitleFilter> {
-  return { ...readPage(page), orderBy, filter: readTitleFilter(filter ?? {}, viewer) };
+/** Throws BAD_USER_INPUT. */
+export function readTitleQuestion({
+  filter,
+  orderBy,
+  ...page
+}: ListArguments<TitleFilterInput>): Question<TitleFilter> {
+  return { ...readPage(page), orderBy, filter: readTitleFilter(filter ?? {}) };
 }
 
 /** Throws BAD_USER_INPUT. */
@@ -46,17 +45,14 @@ export function readPage({ first, after }: { readonly first: number; readonly af
   return { first, after: after ?? null };
 }
 
-function readTitleFilter(filter: TitleFilterInput, viewer: Viewer): TitleFilter {
-  const stage = readText('stage', filter.stage);
-  if (stage !== undefined && !viewer.isStaff) {
-    throw new KnownError('FORBIDDEN', describeMissingScopes('The filter stage', [['staff']]));
-  }
+/** A condition that is null asks nothing, as one left out. */
+function readTitleFilter(filter: TitleFilterInput): TitleFilter {
   return {
-    idIn: readText('idIn', filter.idIn),
+    idIn: filter.idIn ?? undefined,
     isbnIn: filter.isbnIn ?? undefined,
-    search: readText('search', filter.search),
-    imprintIn: readText('imprintIn', filter.imprintIn),
-    stage,
+    search: filter.search ?? undefined,
+    imprintIn: filter.imprintIn ?? undefined,
+    stage: filter.stage ?? undefined,
     milestone: filter.milestone ?? undefined,
     language: filter.language ?? undefined,
     formIn: filter.formIn ?? undefined,
@@ -69,8 +65,8 @@ function readTitleFilter(filter: TitleFilterInput, viewer: Viewer): TitleFilter 
 function readProductFilter(filter: ProductFilterInput): ProductFilter {
   return {
     isbnIn: filter.isbnIn ?? undefined,
-    search: readText('search', filter.search),
-    imprintIn: readText('imprintIn', filter.imprintIn),
+    search: filter.search ?? undefined,
+    imprintIn: filter.imprintIn ?? undefined,
     formIn: filter.formIn ?? undefined,
     language: filter.language ?? undefined,
     statusIn: filter.statusIn ?? undefined,
@@ -78,12 +74,4 @@ function readProductFilter(filter: ProductFilterInput): ProductFilter {
     publishedUntil: filter.publishedUntil ?? undefined,
     updatedSince: filter.updatedSince ?? undefined,
   };
-}
-
-/** A condition that is null asks nothing, as one left out. */
-function readText<Text extends string | readonly string[]>(
-  name: string,
-  text: InputMaybe<Text>,
-): Text | undefined {
-  return text === null || text === undefined ? undefined : checkText(name, text);
 }

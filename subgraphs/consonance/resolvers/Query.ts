@@ -6,7 +6,7 @@ export const Query = {
   title: (_root, keys, { loaders }) => findTitle(keys, loaders),
 
   titles: async (_root, args, { catalogue, viewer }) => {
-    const question = readTitleQuestion(args, viewer);
+    const question = readTitleQuestion(args);
     return { ...(await catalogue.titles(question, viewer)), filter: question.filter };
   },
 

@@ -40,7 +40,6 @@ test.each([1, 10, 200])('%i products with their titles and milestones', async (f
   expect(await countCalls(query, { first })).toEqual({
     products: 1,
     titlesByIds: 1,
-    productsOfTitles: 1,
     milestonesOfTitles: 1,
   });
 });

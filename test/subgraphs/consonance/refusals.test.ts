@@ -24,7 +24,6 @@ interface Row {
 
 const isbn = isbnOf(1, 1);
 const wrongIsbn = '"9781999900015" is not an ISBN: its check digit should be 4.';
-const nul = (name: string) => `${name} should not contain the character U+0000.`;
 
 const rows: readonly Row[] = [
   {
@@ -126,19 +125,6 @@ const rows: readonly Row[] = [
     query: 'query ($filter: TitleFilter) { titles(filter: $filter) { totalCount } }',
     variables: { filter: { colour: 'red' } },
     says: 'Variable "$filter" got invalid value { colour: "red" }; Field "colour" is not defined by type "TitleFilter".',
-  },
-  { name: 'U+0000 as an id', query: '{ title(id: "\\u0000") { id } }', says: nul('id'), field: 'title' },
-  {
-    name: 'U+0000 in a search',
-    query: '{ products(filter: { search: "a\\u0000b" }) { totalCount } }',
-    says: nul('search'),
-    field: 'products',
-  },
-  {
-    name: 'U+0000 among the imprints',
-    query: '{ titles(filter: { imprintIn: ["a", "\\u0000"] }) { totalCount } }',
-    says: nul('imprintIn'),
-    field: 'titles',
   },
   {
     name: 'no query at all',

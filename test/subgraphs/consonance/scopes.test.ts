@@ -75,17 +75,6 @@ describe('what is for staff', () => {
     ]);
   });
 
-  test('the filter by stage is refused to a reader, lest the stage be guessed', async () => {
-    const { data, errors } = await subgraph.ask(
-      '{ titles(filter: { stage: "Copy-editing" }) { totalCount } }',
-    );
-    expect(data).toEqual({ titles: null });
-    expect(errors).toMatchObject([
-      { message: 'The filter stage needs the scope staff.', extensions: { code: 'FORBIDDEN' } },
-    ]);
-    expect(catalogue.calls).toEqual([]);
-  });
-
   test('the fields stay closed on an entity that another subgraph refers to', async () => {
     const { data, errors } = await subgraph.ask(
       'query ($of: [_Any!]!) { _entities(representations: $of) { ... on Title { id stage } } }',
