@@ -12,6 +12,7 @@ import { createBell } from './bell.js';
 import type { SyncMetrics } from './metrics.js';
 import { listenForNudges } from './nudge.js';
 import { INTERRUPTED, type SyncReport, syncOnce } from './sync.js';
+import { waitAfter } from './waiting.js';
 
 export interface SyncLoopOptions {
   /** It needs two connections: one that holds the lock while syncing, one that listens. */
@@ -35,8 +36,8 @@ export function startSyncLoop(options: SyncLoopOptions): SyncLoop {
   const { database, log, settings, metrics } = options;
   const stop = new AbortController();
   const bell = createBell();
-  const { first, longest } = settings.failureWaitSeconds;
-  const nudges = listenForNudges({ pool: database.pool, log, retryMs: first * 1000, onNudge: bell.ring });
+  const retryMs = settings.failureWaitSeconds.first * 1000;
+  const nudges = listenForNudges({ pool: database.pool, log, retryMs, onNudge: bell.ring });
   let asked: ((report: SyncReport) => void)[] = [];
 
   const sync = async (): Promise<SyncReport> => {
@@ -53,12 +54,18 @@ export function startSyncLoop(options: SyncLoopOptions): SyncLoop {
     while (!stop.signal.aborted) {
       const report = await sync();
       failures = report.outcome === 'FAILED' ? failures + 1 : 0;
-      const seconds = failures === 0 ? settings.pollSeconds : Math.min(first * 2 ** (failures - 1), longest);
-      await bell.wait(Math.max(seconds * 1000, report.retryAfterMs ?? 0));
+      await bell.wait(waitAfter(report, failures, settings));
     }
     for (const answer of asked) answer(INTERRUPTED);
   };
   const running = run();
+  let closing: Promise<void> | undefined;
+  const end = async () => {
+    stop.abort();
+    bell.ring();
+    await running;
+    await nudges.close();
+  };
 
   return {
     syncNow() {
@@ -68,11 +75,9 @@ export function startSyncLoop(options: SyncLoopOptions): SyncLoop {
         bell.ring();
       });
     },
-    async close() {
-      stop.abort();
-      bell.ring();
-      await running;
-      await nudges.close();
+    close() {
+      closing ??= end();
+      return closing;
     },
   };
 }

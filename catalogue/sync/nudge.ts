@@ -27,38 +27,38 @@ export function listenForNudges(options: {
   let isClosed = false;
   let client: PoolClient | null = null;
   let timer: NodeJS.Timeout | undefined;
-  let connecting: Promise<void> = Promise.resolve();
 
-  const connectLater = () => {
-    if (!isClosed) timer = setTimeout(() => void connect(), retryMs);
+  const lose = (error: unknown) => {
+    log.warn({ error }, 'Nudges to sync cannot be heard for now');
+    drop();
+    if (!isClosed) timer = setTimeout(() => startListening(onNudge), retryMs);
   };
-  const connect = () => {
-    connecting = listen().catch((error: unknown) => {
-      log.warn({ error }, 'Nudges to sync cannot be heard for now');
-      connectLater();
-    });
-    return connecting;
+  const drop = () => {
+    const dropped = client;
+    client = null;
+    dropped?.removeListener('error', lose);
+    // Not back into the pool, where it would go on listening.
+    dropped?.release(true);
   };
-  const listen = async () => {
-    const connected = await pool.connect();
-    connected.on('notification', onNudge);
-    connected.once('error', (error) => {
-      connected.release(error);
-      client = null;
-      connectLater();
-    });
-    client = connected;
-    await connected.query('listen colophon_sync');
+  const listen = async (onListening: () => void) => {
+    client = await pool.connect();
+    client.once('error', lose);
+    client.on('notification', onNudge);
+    await client.query('listen colophon_sync');
+    onListening();
+  };
+  const startListening = (onListening: () => void) => {
+    listening = listen(onListening).catch(lose);
   };
 
-  void connect();
+  let listening: Promise<void> = Promise.resolve();
+  startListening(() => undefined);
   return {
     async close() {
       isClosed = true;
       clearTimeout(timer);
-      await connecting;
-      // Not back into the pool, where it would go on listening.
-      client?.release(true);
+      await listening;
+      drop();
     },
   };
 }

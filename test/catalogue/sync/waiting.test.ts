@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { CatalogueSettings } from '../../../catalogue/settings.js';
+import { waitAfter } from '../../../catalogue/sync/waiting.js';
+
+const settings = CatalogueSettings.parse({ pollSeconds: 60, failureWaitSeconds: { first: 5, longest: 300 } });
+
+test.each([
+  { name: 'after a success it is the poll', failures: 0, expected: 60_000 },
+  { name: 'after a first failure it is short', failures: 1, expected: 5_000 },
+  { name: 'each further failure doubles it', failures: 4, expected: 40_000 },
+  { name: 'it stops growing', failures: 5000, expected: 300_000 },
+  { name: 'a longer wait that was asked for is kept', failures: 1, retryAfterMs: 90_000, expected: 90_000 },
+  {
+    name: 'a shorter wait that was asked for changes nothing',
+    failures: 1,
+    retryAfterMs: 1,
+    expected: 5_000,
+  },
+])('$name', ({ failures, retryAfterMs = null, expected }) => {
+  expect(waitAfter({ retryAfterMs }, failures, settings)).toBe(expected);
+});
