@@ -1,20 +1,21 @@
 /** The explorer's page. All it loads is ours; see routes for the policy that says so to the browser. */
-import type { AssetName } from './assets.js';
+import type { FileName } from './files.js';
 
-/** An open book. */
+/** The product’s mark. */
 const LOGO =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" width="28" height="28" fill="none" stroke="#b8442f" stroke-width="2.4" stroke-linejoin="round"><path d="M16 8C12 5 7 5 3 6v19c4-1 9-1 13 2 4-3 9-3 13-2V6c-4-1-9-1-13 2zM16 8v19"/></svg>';
 
 /** Stands above the query for a visitor who comes without a key. */
-const KEY_HELP = `# Give your key first: under Headers, below, between the quotes of "x-api-key".
-# An address that ends in #key=... fills it in by itself. A token works too, instead of the key:
+const KEY_HELP = `# Put your key between the quotes under Headers,
+# below. An address that ends in #key=... does that
+# by itself. Or send a token instead of the key:
 # { "Authorization": "Bearer ..." }
 
 `;
 
 export interface PageOptions {
   readonly defaultQuery: string;
-  readonly paths: Readonly<Record<AssetName, string>>;
+  readonly paths: Readonly<Record<FileName, string>>;
 }
 
 export function renderPage({ defaultQuery, paths }: PageOptions): string {

@@ -1,7 +1,7 @@
 /** GET / and what its page loads. It needs no credentials: it knows nothing of the graph before its visitor asks. */
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type Asset, createAssetLoader } from './assets.js';
+import { createFileLoader, type ExplorerFile } from './files.js';
 import { renderPage } from './page.js';
 
 /** The editor needs styles of its own making and fonts that stand in the style sheet; nothing may come from elsewhere. */
@@ -25,7 +25,7 @@ const SAFETY = {
 };
 
 export function addExplorerRoutes(app: FastifyInstance, { defaultQuery }: { defaultQuery: string }): void {
-  const load = createAssetLoader();
+  const load = createFileLoader();
 
   app.get('/', async (request, reply) => {
     const { paths } = await load();
@@ -37,20 +37,20 @@ export function addExplorerRoutes(app: FastifyInstance, { defaultQuery }: { defa
   });
 
   app.get<{ Params: { file: string } }>('/explorer/:file', async (request, reply) => {
-    const { byFile } = await load();
-    const asset = byFile.get(request.params.file);
-    return asset === undefined ? reply.callNotFound() : sendAsset(request, reply, asset);
+    const { byName } = await load();
+    const file = byName.get(request.params.file);
+    return file === undefined ? reply.callNotFound() : sendFile(request, reply, file);
   });
 }
 
 /** The name changes with the content, so a browser may keep it for good. */
-function sendAsset({ headers }: FastifyRequest, reply: FastifyReply, asset: Asset): FastifyReply {
+function sendFile({ headers }: FastifyRequest, reply: FastifyReply, file: ExplorerFile): FastifyReply {
   const takesGzip = /\bgzip\b/.test(headers['accept-encoding'] ?? '');
   reply.headers({
     ...SAFETY,
-    'content-type': asset.contentType,
+    'content-type': file.contentType,
     'cache-control': 'public, max-age=31536000, immutable',
     vary: 'accept-encoding',
   });
-  return takesGzip ? reply.header('content-encoding', 'gzip').send(asset.gzipped) : reply.send(asset.plain);
+  return takesGzip ? reply.header('content-encoding', 'gzip').send(file.gzipped) : reply.send(file.plain);
 }

@@ -1,8 +1,8 @@
 /**
  * What runs in the visitor's browser once GraphiQL is there.
  *
- * The key comes behind the #, which no browser sends to a server. It is taken out of the address at once, so that it is
- * in no copied link, and kept for this window only, so that the page can be loaded again.
+ * A key comes behind the #, which no browser sends to a server. It is taken out of the address at once, so that it is
+ * in no copied link. Headers are kept for this window only, so that the page can be loaded again.
  */
 export const START_SCRIPT = `'use strict';
 (() => {
@@ -11,34 +11,36 @@ export const START_SCRIPT = `'use strict';
   const workers = { editorWorkerService: settings.editorWorker, json: settings.jsonWorker, graphql: settings.graphqlWorker };
   self.MonacoEnvironment = { globalAPI: false, getWorkerUrl: (_module, label) => absolute(workers[label]) };
 
-  const readKey = () => {
-    const given = new URLSearchParams(location.hash.slice(1)).get('key');
-    if (given === null) return sessionStorage.getItem('colophon-key') ?? '';
-    sessionStorage.setItem('colophon-key', given);
+  const headersFor = (key) => JSON.stringify({ 'x-api-key': key }, null, 2);
+  const keepHeaders = (text) => sessionStorage.setItem('colophon-headers', text);
+
+  const takeKey = () => {
+    const key = new URLSearchParams(location.hash.slice(1)).get('key');
+    if (key === null) return;
+    keepHeaders(headersFor(key));
     history.replaceState(null, '', location.pathname + location.search);
-    return given;
   };
 
-  const show = () => {
-    const key = readKey();
-    const headers = JSON.stringify({ 'x-api-key': key }, null, 2);
-    YogaGraphiQL.renderYogaGraphiQL(document.getElementById('root'), {
-      endpoint: absolute('graphql'),
-      title: 'Colophon',
-      logo: settings.logo,
-      defaultQuery: (key === '' ? settings.keyHelp : '') + settings.defaultQuery,
-      headers,
-      initialHeaders: headers,
-      defaultEditorToolsVisibility: 'headers',
-      // The visitor may choose in the settings to keep headers on this machine.
-      shouldPersistHeaders: undefined,
-    });
-  };
+  takeKey();
+  const headers = sessionStorage.getItem('colophon-headers');
+  const defaultQuery = (headers === null ? settings.keyHelp : '') + settings.defaultQuery;
+  YogaGraphiQL.renderYogaGraphiQL(document.getElementById('root'), {
+    endpoint: absolute('graphql'),
+    title: 'Colophon',
+    logo: settings.logo,
+    headers: headers ?? headersFor(''),
+    initialHeaders: headers ?? headersFor(''),
+    onEditHeaders: keepHeaders,
+    shouldPersistHeaders: false,
+    defaultEditorToolsVisibility: 'headers',
+    defaultQuery,
+    // Without it GraphiQL opens an empty tab for a visitor who comes again and has never edited the query.
+    initialQuery: new URLSearchParams(location.search).get('query') || localStorage.getItem('graphiql:query') || defaultQuery,
+  });
 
-  // A key that is pasted into the address of the open page loads nothing by itself.
+  // A key that is put into the address of the open page loads nothing by itself.
   addEventListener('hashchange', () => {
     if (location.hash.startsWith('#key=')) location.reload();
   });
-  show();
 })();
 `;

@@ -7,20 +7,20 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { START_SCRIPT } from './start-script.js';
 
-export interface Asset {
+export interface ExplorerFile {
   readonly contentType: string;
   readonly plain: Buffer;
   readonly gzipped: Buffer;
 }
 
-export interface Assets {
+export interface ExplorerFiles {
   /** What a page calls them, such as graphiql, to their paths. */
-  readonly paths: Readonly<Record<AssetName, string>>;
+  readonly paths: Readonly<Record<FileName, string>>;
   /** By the last part of the path. */
-  readonly byFile: ReadonlyMap<string, Asset>;
+  readonly byName: ReadonlyMap<string, ExplorerFile>;
 }
 
-export type AssetName = 'style' | 'graphiql' | 'editorWorker' | 'jsonWorker' | 'graphqlWorker' | 'start';
+export type FileName = 'style' | 'graphiql' | 'editorWorker' | 'jsonWorker' | 'graphqlWorker' | 'start';
 
 const SCRIPT = 'text/javascript; charset=utf-8';
 const STYLE = 'text/css; charset=utf-8';
@@ -28,20 +28,20 @@ const STYLE = 'text/css; charset=utf-8';
 const compress = promisify(gzip);
 
 /** Reads and compresses them at the first call only. */
-export function createAssetLoader(): () => Promise<Assets> {
-  let loading: Promise<Assets> | undefined;
-  return () => (loading ??= loadAssets());
+export function createFileLoader(): () => Promise<ExplorerFiles> {
+  let loading: Promise<ExplorerFiles> | undefined;
+  return () => (loading ??= loadFiles());
 }
 
-async function loadAssets(): Promise<Assets> {
+async function loadFiles(): Promise<ExplorerFiles> {
   const graphiql = await import('@graphql-yoga/render-graphiql/graphiql');
-  const byFile = new Map<string, Asset>();
+  const byName = new Map<string, ExplorerFile>();
   const add = async (name: string, contentType: string, text: string): Promise<string> => {
     const plain = Buffer.from(text);
     const hash = createHash('sha256').update(plain).digest('hex').slice(0, 16);
-    const file = `${name}-${hash}.${contentType === STYLE ? 'css' : 'js'}`;
-    byFile.set(file, { contentType, plain, gzipped: await compress(plain) });
-    return `explorer/${file}`;
+    const fileName = `${name}-${hash}.${contentType === STYLE ? 'css' : 'js'}`;
+    byName.set(fileName, { contentType, plain, gzipped: await compress(plain) });
+    return `explorer/${fileName}`;
   };
   const [style, main, editorWorker, jsonWorker, graphqlWorker, start] = await Promise.all([
     add('graphiql', STYLE, graphiql.css),
@@ -51,5 +51,5 @@ async function loadAssets(): Promise<Assets> {
     add('graphql-worker', SCRIPT, graphiql.graphqlWorker),
     add('start', SCRIPT, START_SCRIPT),
   ]);
-  return { paths: { style, graphiql: main, editorWorker, jsonWorker, graphqlWorker, start }, byFile };
+  return { paths: { style, graphiql: main, editorWorker, jsonWorker, graphqlWorker, start }, byName };
 }
