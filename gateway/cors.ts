@@ -8,7 +8,7 @@ import { z } from 'zod';
 
 /** One origin of CORS_ORIGINS: scheme, host and port, and nothing after it. */
 export const CorsOrigin = z.string().refine(isOrigin, {
-  error: 'must be an origin such as https://catalogue.example, without a path; * is not taken',
+  error: 'must be an origin such as https://app.example, without a path; * is not taken',
 });
 
 /** Whether a page of the origin may ask. */

@@ -21,7 +21,7 @@ export const OperationLimits = z
     maxDepth: atLeastOne
       .default(20)
       .describe('Fields inside fields. The query that explorers send to learn the schema needs 15.'),
-    maxFields: atLeastOne.default(1_500).describe('Fields in an operation.'),
+    maxFields: atLeastOne.default(1_000).describe('Fields in an operation.'),
     maxRootFields: atLeastOne
       .default(30)
       .describe(

@@ -12,6 +12,7 @@ import {
   specifiedRules,
   validate,
 } from 'graphql';
+import { KnownError } from '../../platform/errors.js';
 import { DocumentRefused } from '../errors.js';
 import type { OperationLimits } from '../settings.js';
 import { measureOperations } from './measure-operations.js';
@@ -58,5 +59,16 @@ function parseText(text: string, limits: OperationLimits): DocumentNode {
 
 function checkValid(schema: GraphQLSchema, document: DocumentNode, { maxErrors }: OperationLimits): void {
   const faults = validate(schema, document, specifiedRules, { maxErrors });
+  if (gaveUp(faults, maxErrors)) {
+    throw new KnownError('OPERATION_TOO_LARGE', 'The document repeats its fields too often to be checked.');
+  }
   if (faults.length > 0) throw new DocumentRefused('GRAPHQL_VALIDATION_FAILED', faults);
+}
+
+/**
+ * graphql-js compares fields of one name pairwise, up to a budget (half a million steps, about a second). It says that
+ * it was used up by a fault without a place; so does it say that there are more faults than it may list.
+ */
+function gaveUp(faults: readonly GraphQLError[], maxErrors: number): boolean {
+  return faults.length <= maxErrors && faults.some(({ nodes }) => nodes === undefined);
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { CorsOrigin, createOriginTest } from '../../gateway/cors.js';
 import { ask, STAFF_KEY, startGateway, type TestGateway } from './world.js';
 
-const LISTED = 'https://catalogue.example';
+const LISTED = 'https://app.example';
 
 function preflight({ graphql }: TestGateway, origin: string): Promise<Response> {
   return fetch(graphql, {
@@ -48,9 +48,9 @@ describe('a page of a listed origin', () => {
 describe('a page of another origin', () => {
   test.each([
     'https://elsewhere.example',
-    'http://catalogue.example',
-    'https://catalogue.example:8443',
-    'https://catalogue.example.evil.example',
+    'http://app.example',
+    'https://app.example:8443',
+    'https://app.example.evil.example',
     'http://localhost:3000',
     'null',
   ])('(%s) is told nothing by the preflight, nor by an answer', async (origin) => {
@@ -96,16 +96,12 @@ describe('pages of this machine', () => {
   });
 });
 
-test.each([
-  '*',
-  'catalogue.example',
-  'https://catalogue.example/',
-  'https://catalogue.example/path',
-  'ftp://catalogue.example',
-  '',
-])('"%s" is no origin to be listed', (text) => {
-  expect(CorsOrigin.safeParse(text).error?.issues[0]?.message).toBe(
-    'must be an origin such as https://catalogue.example, without a path; * is not taken',
-  );
-  expect(() => createOriginTest({ corsOrigins: [text], allowLoopbackOrigins: false })).toThrow();
-});
+test.each(['*', 'app.example', 'https://app.example/', 'https://app.example/path', 'ftp://app.example', ''])(
+  '"%s" is no origin to be listed',
+  (text) => {
+    expect(CorsOrigin.safeParse(text).error?.issues[0]?.message).toBe(
+      'must be an origin such as https://app.example, without a path; * is not taken',
+    );
+    expect(() => createOriginTest({ corsOrigins: [text], allowLoopbackOrigins: false })).toThrow();
+  },
+);

@@ -2,6 +2,9 @@ import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ask, NOW, READER_KEY, refusalOf, STAFF_KEY, startGateway, type TestGateway } from './world.js';
 
+/** On a busy machine. */
+const SOON = { timeout: 20_000 };
+
 let gateway: TestGateway;
 beforeAll(async () => {
   gateway = await startGateway();
@@ -470,10 +473,10 @@ describe('the time a request may take', () => {
     });
     asked.on('error', () => undefined);
     asked.end('{"query":"{ slow }"}');
-    await expect.poll(() => patient.engine.requests.length).toBe(1);
+    await expect.poll(() => patient.engine.requests.length, SOON).toBe(1);
     asked.destroy();
-    await expect.poll(() => patient.engine.requests[0]?.context.signal.aborted).toBe(true);
-    await expect.poll(() => patient.logged().some(({ outcome }) => outcome === 'abandoned')).toBe(true);
+    await expect.poll(() => patient.engine.requests[0]?.context.signal.aborted, SOON).toBe(true);
+    await expect.poll(() => patient.logged().some(({ outcome }) => outcome === 'abandoned'), SOON).toBe(true);
   });
 });
 

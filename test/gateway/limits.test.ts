@@ -77,12 +77,17 @@ describe('an operation past a limit is refused, and says which:', () => {
     [
       'fields, of fragments in fragments',
       bomb(12),
-      'The operation is too large: it has more than a million fields, and 1500 is the limit; more than a million aliases, and 300 is the limit.',
+      'The operation is too large: it has more than a million fields, and 1000 is the limit; more than a million aliases, and 300 is the limit.',
     ],
     [
       'words',
       `{ ${'id '.repeat(5_000)} }`,
       'The document has more than 5000 words and signs, the limit here.',
+    ],
+    [
+      'fields of one name, which are compared pairwise',
+      `{ lamp(id: "a") { ${times(490, () => 'neighbour { id }')} } }`,
+      'The document repeats its fields too often to be checked.',
     ],
     [
       'the second of two operations',

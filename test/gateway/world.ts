@@ -168,7 +168,7 @@ export async function startGateway({ settings, ...changes }: Changes = {}) {
     log,
     metrics,
     clock,
-    corsOrigins: ['https://catalogue.example'],
+    corsOrigins: ['https://app.example'],
     allowLoopbackOrigins: false,
     defaultQuery: '{ whoami }',
     ...changes,
