@@ -173,7 +173,7 @@ export const sourceWork: SourceWork = {
 };
 
 /** A server that has every field we only infer. */
-export const everyFieldOffered = Object.fromEntries(
+const everyFieldOffered = Object.fromEntries(
   Object.entries(INFERRED_FIELDS).map(([type, fields]) => [
     type,
     { fields: Object.keys(fields).map((name) => ({ name })) },
