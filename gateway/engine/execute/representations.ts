@@ -82,8 +82,11 @@ function representFragment(
   isA: TypeTest,
 ): Represented {
   const { __typename: typeName } = value;
-  const applies = typeof typeName === 'string' && isA(typeName, fragment.on);
-  return applies ? represent(value, fragment.requires, isA) : { representation: {}, lacking: undefined };
+  if (typeof typeName !== 'string' || !isA(typeName, fragment.on))
+    return { representation: {}, lacking: undefined };
+  const { representation, lacking } = represent(value, fragment.requires, isA);
+  // Where types differ, the subgraph must be told which it is, in nested objects too.
+  return { representation: { __typename: typeName, ...representation }, lacking };
 }
 
 function representField(
