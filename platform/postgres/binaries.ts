@@ -9,6 +9,7 @@ import { access, readdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import type { Log } from '../log.js';
 import type { Account } from './account.js';
 import { copyBinaries } from './binaries-copy.js';
 import { linkLibraries } from './library-links.js';
@@ -25,6 +26,7 @@ export interface Binaries {
 const OLDEST_MAJOR = 15;
 
 export interface BinariesOptions {
+  readonly log: Log;
   readonly account: Account;
   readonly dataFolder: string;
   /** The major version that made the existing data; null: there is none yet. */
@@ -40,7 +42,11 @@ export async function findBinaries(options: BinariesOptions): Promise<Binaries> 
   const faults: string[] = [];
   for await (const place of placesToLook(options, faults)) {
     const found = await tryBinaries(place, options);
-    if (typeof found !== 'string') return found;
+    if (typeof found !== 'string') {
+      if (faults.length > 0)
+        options.log.warn({ folder: place, faults }, 'Another PostgreSQL is used than usual');
+      return found;
+    }
     faults.push(found);
   }
   throw new Error(['No usable PostgreSQL was found.', ...faults].join('\n  '));

@@ -1,19 +1,16 @@
 /** Databases beside a database: the embedded systems get their own next to the product's. */
-import { Client, DatabaseError, escapeIdentifier } from 'pg';
+import { DatabaseError, escapeIdentifier } from 'pg';
+import { withClient } from './connection.js';
 
 /** Two that create the same database at once: one of the two errors, depending on how close the race was. */
 const EXISTS_ALREADY = new Set(['42P04', '23505']);
 
 /** Creates the database on the server of the url where it is missing, and answers its url. */
 export async function ensureDatabaseAt(url: string, name: string): Promise<string> {
-  const client = new Client({ connectionString: url, application_name: 'colophon set-up' });
-  await client.connect();
-  try {
+  await withClient(url, async (client) => {
     const { rowCount } = await client.query('select from pg_database where datname = $1', [name]);
     if (rowCount === 0) await client.query(`create database ${escapeIdentifier(name)}`).catch(passIfExists);
-  } finally {
-    await client.end();
-  }
+  });
   return urlBeside(url, name);
 }
 

@@ -12,9 +12,10 @@ import { chooseAccount, giveTo } from './account.js';
 import { findBinaries } from './binaries.js';
 import { removeCopies } from './binaries-copy.js';
 import { createCluster, readClusterMajor, SUPERUSER } from './cluster.js';
+import { isConnectionFailure, withClient } from './connection.js';
 import { ensureDatabaseAt } from './ensure-database.js';
 import { readOrCreatePassword, readPassword } from './password.js';
-import { stopPostmaster, waitUntilReady } from './postmaster.js';
+import { type Postmaster, stopPostmaster, waitUntilReady } from './postmaster.js';
 import { PostgresStartError, spawnPostgres } from './spawn.js';
 
 /** Recovery after a crash under load took 0.3 s here; a minute leaves room for slow disks. */
@@ -58,8 +59,7 @@ export async function startPostgres(options: LauncherOptions): Promise<PostgresS
   const password = await passwordFor(dataFolder, cluster);
   const { postmaster, adopted } = await adoptOrStart({ ...options, dataFolder }, cluster, password, giveUp);
   options.log.info({ pid: postmaster.pid, port: postmaster.port, adopted }, 'PostgreSQL runs');
-  const urlFor = (database: string) =>
-    `postgres://${SUPERUSER}:${password}@127.0.0.1:${postmaster.port}/${encodeURIComponent(database)}`;
+  const urlFor = (database: string) => urlOf(postmaster, password, database);
   return {
     adopted,
     pid: postmaster.pid,
@@ -71,6 +71,10 @@ export async function startPostgres(options: LauncherOptions): Promise<PostgresS
       options.log.info({ pid: postmaster.pid }, 'PostgreSQL has stopped');
     },
   };
+}
+
+function urlOf({ port }: Postmaster, password: string, database: string): string {
+  return `postgres://${SUPERUSER}:${password}@127.0.0.1:${port}/${encodeURIComponent(database)}`;
 }
 
 async function passwordFor(dataFolder: string, cluster: string): Promise<string> {
@@ -90,9 +94,9 @@ async function adoptOrStart(
   giveUp: AbortSignal,
 ) {
   for (let attempt = 1; ; attempt += 1) {
-    const running = await waitUntilReady(cluster, giveUp);
-    if (running !== null) return { postmaster: running, adopted: true };
     try {
+      const running = await adopt(cluster, password, giveUp);
+      if (running !== null) return { postmaster: running, adopted: true };
       return { postmaster: await start(options, cluster, password, giveUp), adopted: false };
     } catch (error) {
       const passes = error instanceof PostgresStartError && error.passes;
@@ -103,13 +107,28 @@ async function adoptOrStart(
   }
 }
 
+/** The server that runs already, or null. One that was killed a moment ago looks alive, but does not answer. */
+async function adopt(cluster: string, password: string, giveUp: AbortSignal): Promise<Postmaster | null> {
+  const running = await waitUntilReady(cluster, giveUp);
+  if (running === null) return null;
+  try {
+    await withClient(urlOf(running, password, 'postgres'), (client) => client.query('select 1'));
+    return running;
+  } catch (error) {
+    throw new PostgresStartError({
+      message: `PostgreSQL (process ${running.pid}) runs, but: ${String(error)}`,
+      passes: isConnectionFailure(error),
+    });
+  }
+}
+
 async function start(options: LauncherOptions, cluster: string, password: string, giveUp: AbortSignal) {
   const account = await chooseAccount(cluster);
   const major = await readClusterMajor(cluster);
-  const { dataFolder, binariesFolder: folder, searchPath, fsync = true } = options;
-  const binaries = await findBinaries({ account, dataFolder, major, folder, searchPath });
+  const { dataFolder, log, binariesFolder: folder, searchPath, fsync = true } = options;
+  const binaries = await findBinaries({ log, account, dataFolder, major, folder, searchPath });
   if (major === null) {
-    options.log.info({ folder: cluster, version: binaries.major }, 'PostgreSQL makes a new cluster');
+    log.info({ folder: cluster, version: binaries.major }, 'PostgreSQL makes a new cluster');
     await createCluster({ cluster, binaries, account, password, fsync });
   }
   await giveTo(account, cluster);

@@ -14,21 +14,23 @@ const POLL_MS = 20;
 const LOG_LIMIT_BYTES = 10_000_000;
 const LAST_LINES = 12;
 
-/** PostgreSQL ended instead of starting. Its message ends with the server's own last log lines. */
+/** PostgreSQL does not run as it should. */
 export class PostgresStartError extends Error {
   override readonly name = 'PostgresStartError';
   /** Whether the same start may succeed a moment later. */
   readonly passes: boolean;
 
-  constructor(message: string, lastLines: string) {
-    super(`${message}\n${lastLines}`);
-    // A port taken between choosing and binding; children of a killed server that still hold its memory;
-    // another start on the same folder.
-    this.passes = /could not bind|could not create any TCP|pre-existing shared memory|lock file/.test(
-      lastLines,
-    );
+  constructor({ message, passes }: { message: string; passes: boolean }) {
+    super(message);
+    this.passes = passes;
   }
 }
+
+/**
+ * What passes: a port taken between choosing and binding; children of a killed server that still hold its
+ * memory; another start on the same folder.
+ */
+const PASSING = /could not bind|could not create any TCP|pre-existing shared memory|lock file/;
 
 export interface SpawnOptions {
   readonly cluster: string;
@@ -38,7 +40,7 @@ export interface SpawnOptions {
   readonly giveUp: AbortSignal;
 }
 
-/** A postmaster that takes connections. It throws PostgresStartError. */
+/** A postmaster that takes connections. It throws PostgresStartError, with the server's own last log lines. */
 export async function spawnPostgres(options: SpawnOptions): Promise<Postmaster> {
   const { cluster, binaries, account } = options;
   const logFile = join(dirname(cluster), 'postgres.log');
@@ -68,18 +70,25 @@ async function waitForStart(child: ChildProcess, options: SpawnOptions, lastLine
     ended = `PostgreSQL could not be started: ${error.message}`;
   });
   child.once('exit', (code, signal) => {
-    ended = `PostgreSQL ended while starting (${signal ?? `exit code ${code}`}). Its last words:`;
+    ended = `PostgreSQL ended while starting (${signal ?? `exit code ${code}`})`;
   });
   for (;;) {
     const postmaster = await findPostmaster(options.cluster);
     if (postmaster?.pid === child.pid && postmaster?.isReady) return postmaster;
-    if (ended !== null) throw new PostgresStartError(ended, await lastLines());
+    if (ended !== null) throw startError(ended, await lastLines());
     if (options.giveUp.aborted) {
       child.kill('SIGINT');
-      throw new PostgresStartError('PostgreSQL took too long to start. Its last words:', await lastLines());
+      throw startError('PostgreSQL took too long to start', await lastLines());
     }
     await sleep(POLL_MS);
   }
+}
+
+function startError(what: string, lastLines: string): PostgresStartError {
+  return new PostgresStartError({
+    message: `${what}. Its last words:\n${lastLines}`,
+    passes: PASSING.test(lastLines),
+  });
 }
 
 function settings({ cluster, fsync }: SpawnOptions, port: number): string[] {

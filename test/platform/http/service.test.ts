@@ -213,7 +213,7 @@ test('the log tells of requests by route and id, never by what stood in the url'
   const log = createLog({ name: 'service test', level: 'debug', destination });
   const { url } = await startService(undefined, { log });
   await fetch(`${url}/health/live?key=hush`, { headers: { 'x-request-id': 'r-2' } });
-  await expect.poll(() => lines.find((line) => line.includes('r-2'))).toBeDefined();
+  await expect.poll(() => lines.find((line) => line.includes('r-2')), { timeout: 20_000 }).toBeDefined();
   const line: unknown = JSON.parse(lines.find((text) => text.includes('r-2')) ?? '');
   expect(line).toMatchObject({
     ...{ service: 'trial', requestId: 'r-2', method: 'GET', route: '/health/live', status: 200 },
@@ -230,14 +230,11 @@ describe('closing', () => {
     const running = fetch(`${url}/wait`);
     await gate?.entered.promise;
     const closed = service.close();
-    await expect
-      .poll(() =>
-        fetch(`${url}/health/live`).then(
-          (a) => a.status,
-          () => 'refused',
-        ),
-      )
-      .toBe('refused');
+    const knock = () =>
+      fetch(`${url}/health/live`)
+        .then(({ status }) => status)
+        .catch(() => 'refused');
+    await expect.poll(knock, { timeout: 20_000 }).toBe('refused');
     gate?.opened.resolve();
     const answer = await running;
     expect([answer.status, await answer.json()]).toEqual([200, { done: true }]);

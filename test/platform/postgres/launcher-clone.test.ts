@@ -1,9 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { lchown, mkdir, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { chmod, lchown, lstat, mkdir, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Clone, makeClone } from './clone.js';
+import { type Clone, give, makeClone } from './clone.js';
 import { ask, start, useFolders } from './trial-server.js';
 
 const isRoot = process.getuid?.() === 0;
@@ -22,16 +21,21 @@ function findOtherUser(): { uid: number; gid: number } {
   return { uid: Number(uid), gid: Number(gid) };
 }
 
-function leftovers(): string[] {
-  return readdirSync(tmpdir()).filter((name) => name.startsWith('postgres-binaries-'));
+/** Where the copy of the binaries stands that belongs to the data folder. */
+async function findCopy(data: string): Promise<string> {
+  const [name = 'none', ...more] = (await readdir(data)).filter((entry) =>
+    entry.startsWith('postgres-binaries-'),
+  );
+  expect(more).toEqual([]);
+  return realpath(join(data, name));
 }
 
-describe('a killed Node process', () => {
-  let clone: Clone;
-  beforeAll(async () => {
-    clone = await makeClone(newFolder('clone'), { linked: true });
-  });
+let clone: Clone;
+beforeAll(async () => {
+  clone = await makeClone(newFolder('clone'), {});
+});
 
+describe('a killed Node process', () => {
   test('leaves a server that the next start adopts', async () => {
     const folder = newFolder();
     const first = await clone.start(folder);
@@ -43,60 +47,35 @@ describe('a killed Node process', () => {
     await second.stop();
   });
 
-  test.runIf(process.platform === 'linux')(
-    'leaves a server that the terminal’s Ctrl-C does not reach',
-    async () => {
-      const server = await clone.start(newFolder());
-      const [, , group] = (await readFile(`/proc/${server.pid}/stat`, 'utf8'))
-        .replace(/.*\) /, '')
-        .split(' ');
-      await server.stop();
-      expect(Number(group)).toBe(server.pid);
-    },
-  );
-
   test('leaves nothing in the way when it dies in the middle of initdb', async () => {
     const folder = newFolder();
     await mkdir(folder);
     const first = clone.spawn(folder);
-    await expect
-      .poll(async () => (await readdir(folder)).some((name) => name.startsWith('postgres-new-')), {
-        interval: 5,
-      })
-      .toBe(true);
+    const drafts = async () => (await readdir(folder)).filter((name) => name.startsWith('postgres-new-'));
+    await expect.poll(drafts, { interval: 5, timeout: 60_000 }).toHaveLength(1);
     first.kill('SIGKILL');
     await expect(readFile(join(folder, 'postgres', 'PG_VERSION'))).rejects.toThrow('ENOENT');
     const second = await clone.start(folder);
     expect(await ask(second.url, 'select 1')).toEqual([1]);
     await second.stop();
-    expect((await readdir(folder)).filter((name) => name.startsWith('postgres-new-'))).toEqual([]);
+    expect(await drafts()).toEqual([]);
   });
 });
 
-describe('npm with install scripts off', () => {
-  test('leaves links that the start makes', async () => {
-    const clone = await makeClone(newFolder('clone'), { linked: false });
-    const server = await clone.start(newFolder());
-    expect(await ask(server.url, 'select 1')).toEqual([1]);
-    await server.stop();
-  });
+test('install scripts that did not run leave links that the start makes', async () => {
+  await clone.removeLinks();
+  const server = await clone.start(newFolder());
+  const [version] = await ask(server.url, 'show server_version_num');
+  await server.stop();
+  // And not some other PostgreSQL that the machine happens to have.
+  expect(Number(version)).toBeGreaterThanOrEqual(180_000);
+  expect((await lstat(join(clone.native, 'lib', 'libpq.so.5'))).isSymbolicLink()).toBe(true);
+});
 
-  test.runIf(isRoot)(
-    'and node_modules of somebody else: the start takes a copy, and removes it',
-    async () => {
-      const folder = newFolder('clone');
-      const clone = await makeClone(folder, { linked: false, owner: OTHER });
-      await lchown(join(clone.native, 'lib'), 0, 0);
-      const data = newFolder();
-      await mkdir(data);
-      await lchown(data, OTHER.uid, OTHER.gid);
-      const server = await clone.start(data);
-      const copies = (await readdir(data)).filter((name) => name.startsWith('postgres-binaries-'));
-      await server.stop();
-      expect(copies).toHaveLength(1);
-      expect((await readdir(data)).filter((name) => name.startsWith('postgres-binaries-'))).toEqual([]);
-    },
-  );
+test.runIf(process.platform === 'linux')('the terminal’s Ctrl-C does not reach the server', async () => {
+  await using server = await start(newFolder());
+  const [, , group] = (await readFile(`/proc/${server.pid}/stat`, 'utf8')).replace(/.*\) /, '').split(' ');
+  expect(Number(group)).toBe(server.pid);
 });
 
 describe.runIf(isRoot)('as root', () => {
@@ -108,51 +87,86 @@ describe.runIf(isRoot)('as root', () => {
   });
 
   test('a clone and data behind a closed folder work, and the folder stays closed', async () => {
-    const closed = await mkdtemp(join(tmpdir(), 'colophon-closed-'));
-    const before = leftovers();
-    const clone = await makeClone(join(closed, 'clone'), { linked: true });
-    const data = join(closed, 'clone', 'data');
+    const closed = dirname(clone.folder);
+    await chmod(closed, 0o700);
+    const data = newFolder('data', clone.folder);
     const first = await clone.start(data);
+    const copy = await findCopy(data);
     await ask(first.url, 'create table kept as select 7 as value');
+    expect(await ask(first.url, 'select pg_reload_conf()')).toEqual([true]);
     await first.kill();
     const second = await clone.start(data);
     expect([second.adopted, second.pid]).toEqual([true, first.pid]);
     await second.stop();
+    await expect(stat(copy)).rejects.toThrow('ENOENT');
     const third = await clone.start(data);
     expect(await ask(third.url, 'select value from kept')).toEqual([7]);
-    expect(await ask(third.url, 'select pg_reload_conf()')).toEqual([true]);
     await third.stop();
     expect((await stat(closed)).mode & 0o777).toBe(0o700);
-    expect(leftovers()).toEqual(before);
-    await rm(closed, { recursive: true });
+    await chmod(closed, 0o711);
+  });
+
+  test('data beside which the binaries can be copied has the copy there', async () => {
+    const closed = clone.folder;
+    await chmod(closed, 0o700);
+    const data = newFolder();
+    const server = await clone.start(data);
+    const copy = await findCopy(data);
+    await server.stop();
+    await chmod(closed, 0o711);
+    expect(dirname(copy)).toBe(data);
+    await expect(stat(copy)).rejects.toThrow('ENOENT');
   });
 
   test('a closed folder that cannot be entered is named, with the ways out', async ({ skip }) => {
     if (!(await stat(POSTGRES_15).catch(() => null))) skip('no PostgreSQL 15 here');
-    const closed = await mkdtemp(join(tmpdir(), 'colophon-closed-'));
-    await expect(start(join(closed, 'data'), { binariesFolder: POSTGRES_15 })).rejects.toThrow(
+    const closed = newFolder('closed');
+    await mkdir(closed, { mode: 0o700 });
+    await expect(start(newFolder('data', closed), { binariesFolder: POSTGRES_15 })).rejects.toThrow(
       `chmod o+x ${closed}`,
     );
-    await rm(closed, { recursive: true });
   });
 
-  test('data of a user is served as that user, data restored by root as nobody', async () => {
-    const clone = await makeClone(newFolder('clone'), { linked: true, owner: OTHER });
+  test('data restored by root is served as nobody', async () => {
     const data = newFolder();
-    await mkdir(data);
-    await lchown(data, OTHER.uid, OTHER.gid);
-    const own = await clone.start(data);
-    expect((await stat(`/proc/${own.pid}`)).uid).toBe(OTHER.uid);
-    await own.stop();
-    {
-      await using server = await start(data);
-      expect((await stat(`/proc/${server.pid}`)).uid).toBe(OTHER.uid);
-    }
-    const cluster = join(data, 'postgres');
-    for (const name of ['', ...(await readdir(cluster, { recursive: true }))])
-      await lchown(join(cluster, name), 0, 0);
+    await (await start(data)).stop();
+    await give(join(data, 'postgres'), { uid: 0, gid: 0 });
     await using server = await start(data);
     expect((await stat(`/proc/${server.pid}`)).uid).toBe(NOBODY.uid);
     expect(await ask(server.urlFor('postgres'), 'select 1')).toEqual([1]);
+  });
+});
+
+describe.runIf(isRoot)('as a plain user', () => {
+  let others: Clone;
+  beforeAll(async () => {
+    others = await makeClone(newFolder('clone'), { owner: OTHER });
+  });
+
+  async function makeDataFolder(): Promise<string> {
+    const folder = newFolder();
+    await mkdir(folder);
+    await give(folder, OTHER);
+    return folder;
+  }
+
+  test('the server runs as that user, also when root starts it next', async () => {
+    const data = await makeDataFolder();
+    const own = await others.start(data);
+    expect((await stat(`/proc/${own.pid}`)).uid).toBe(OTHER.uid);
+    await own.stop();
+    await using server = await start(data);
+    expect((await stat(`/proc/${server.pid}`)).uid).toBe(OTHER.uid);
+  });
+
+  test('links that are missing where the user may not write are made in a copy', async () => {
+    await others.removeLinks();
+    await lchown(join(others.native, 'lib'), 0, 0);
+    const data = await makeDataFolder();
+    const server = await others.start(data);
+    const copy = await findCopy(data);
+    await server.stop();
+    expect(dirname(copy)).toBe(data);
+    await expect(stat(copy)).rejects.toThrow('ENOENT');
   });
 });

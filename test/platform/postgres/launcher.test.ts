@@ -65,7 +65,7 @@ describe('a data folder', () => {
     const lines = [process.ppid, join(folder, 'postgres'), 1, 5432, '', '127.0.0.1', '1 1', 'ready'];
     await writeFile(join(folder, 'postgres', 'postmaster.pid'), `${lines.join('\n')}\n`);
     // Whether PostgreSQL itself respects the file depends on whose process it names; adopted it is not.
-    const server = await start(folder, { startLimitMs: 1_000 }).catch((error: Error) => error.message);
+    const server = await start(folder).catch((error: Error) => error.message);
     if (typeof server === 'string') expect(server).toContain('lock file "postmaster.pid" already exists');
     else {
       expect(server.adopted).toBe(false);
@@ -94,6 +94,13 @@ describe('a start that cannot succeed', () => {
     await (await start(folder)).stop();
     await rm(join(folder, 'postgres-password'));
     await expect(start(folder)).rejects.toThrow(/There is data in .*, but its password cannot be read/);
+  });
+
+  test('says that the server which runs does not take the password', async () => {
+    const folder = newFolder();
+    await using _server = await start(folder);
+    await writeFile(join(folder, 'postgres-password'), 'guess');
+    await expect(start(folder)).rejects.toThrow(/process \d+\) runs, but: .*password authentication failed/);
   });
 
   test('names every place without a usable PostgreSQL', async () => {

@@ -3,7 +3,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, vi } from 'vitest';
 import { createLog } from '../../../platform/log.js';
 import {
   type LauncherOptions,
@@ -12,8 +12,10 @@ import {
 } from '../../../platform/postgres/launcher.js';
 import { findPostmaster, stopPostmaster } from '../../../platform/postgres/postmaster.js';
 
-/** Names folders that do not exist yet, in one that everybody may enter. */
-export function useFolders(): (name?: string) => string {
+/** Names folders that do not exist yet, in one that everybody may enter, or in the parent given. */
+export function useFolders(): (name?: string, parent?: string) => string {
+  // Whole servers and 60 MB copies, on a machine that may have other things to do.
+  vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
   let room: string;
   const folders: string[] = [];
   beforeAll(async () => {
@@ -28,8 +30,8 @@ export function useFolders(): (name?: string) => string {
     }
     await rm(room, { recursive: true, force: true });
   });
-  return (name = 'data') => {
-    const folder = join(room, `${name}-${folders.length}`);
+  return (name = 'data', parent = room) => {
+    const folder = join(parent, `${name}-${folders.length}`);
     folders.push(folder);
     return folder;
   };
