@@ -37,7 +37,6 @@ export interface TitleTable {
   files: Json<readonly SourceFile[]>;
   sort_title: string;
   published_on: Day | null;
-  announced_on: Day | null;
   own_search: Words;
   search: Words;
   content_hash: string;

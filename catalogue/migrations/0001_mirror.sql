@@ -21,9 +21,8 @@ create table catalogue.title (
   web_links jsonb not null,
   files jsonb not null,
   sort_title text collate "C" not null,
-  -- The earliest publication date of its products, and of those that are announced.
+  -- The earliest publication date of all its products.
   published_on date,
-  announced_on date,
   -- The words of the title itself, and with those of its products.
   own_search tsvector not null,
   search tsvector not null,
@@ -43,10 +42,6 @@ create index title_by_title on catalogue.title (sort_title, work_id) where remov
 create index title_by_first_date on catalogue.title ((coalesce(published_on, 'infinity'::date)), work_id)
   where removed_at is null;
 create index title_by_last_date on catalogue.title ((coalesce(published_on, '-infinity'::date)), work_id)
-  where removed_at is null;
-create index title_by_first_announced on catalogue.title ((coalesce(announced_on, 'infinity'::date)), work_id)
-  where removed_at is null;
-create index title_by_last_announced on catalogue.title ((coalesce(announced_on, '-infinity'::date)), work_id)
   where removed_at is null;
 create index title_by_update on catalogue.title (updated_at, work_id) where removed_at is null;
 create index title_by_removal on catalogue.title (removed_at, work_id) where removed_at is not null;
@@ -94,6 +89,13 @@ create table catalogue.product (
 );
 
 create index product_by_work on catalogue.product (work_id);
+-- Most readers are neither staff nor confined: this alone tells which titles they see.
+create index product_by_announced_work on catalogue.product (work_id) where is_announced and removed_at is null;
+-- Titles by the date of their first visible product, for everybody but staff.
+create index product_by_first_date_of_work
+  on catalogue.product ((coalesce(publication_date, 'infinity'::date)), work_id) where removed_at is null;
+create index product_by_last_date_of_work
+  on catalogue.product ((coalesce(publication_date, '-infinity'::date)), work_id) where removed_at is null;
 create index product_by_isbn on catalogue.product (isbn13) where removed_at is null;
 create index product_by_title on catalogue.product (sort_title, product_id) where removed_at is null;
 create index product_by_first_date on catalogue.product ((coalesce(publication_date, 'infinity'::date)), product_id)

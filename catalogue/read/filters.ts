@@ -16,8 +16,13 @@ export function titleConditions(filter: TitleFilter, viewer: Viewer): Condition 
   if (filter.stage !== undefined && !viewer.isStaff) {
     throw new KnownError('FORBIDDEN', 'Only staff may ask for titles by their project stage.');
   }
+  const ofProducts = [
+    oneProductMeets(filter, viewer),
+    when(viewer.isStaff ? undefined : filter.language, (tag) => hasVisibleProduct(viewer, isProductIn(tag))),
+  ].filter((condition) => condition !== null);
   return all([
-    isVisibleTitle(viewer),
+    // A title with a visible product that meets something is visible: it is not looked at twice.
+    ofProducts.length === 0 ? isVisibleTitle(viewer) : sql`t.removed_at is null`,
     when(
       filter.idIn,
       (ids) => sql`t.work_id = any(${ids.map(workIdOf).filter((id) => id !== null)}::integer[])`,
@@ -25,10 +30,10 @@ export function titleConditions(filter: TitleFilter, viewer: Viewer): Condition 
     when(filter.imprintIn, (names) => sql`t.imprint = any(${names.map(storable)}::text[])`),
     when(filter.stage, (stage) => sql`t.stage = ${storable(stage)}`),
     when(filter.updatedSince, (instant) => sql`t.updated_at >= ${instant}::timestamptz`),
+    when(filter.language, isTitleIn),
     when(filter.milestone, (name) => hasReached(name, viewer)),
-    when(filter.language, (tag) => isTitleIn(tag, viewer)),
     when(filter.search, (text) => isTitleFound(text, viewer)),
-    oneProductMeets(filter, viewer),
+    ...ofProducts,
   ]);
 }
 
@@ -64,10 +69,9 @@ function isProductIn(tag: string): Condition {
   return sql`p.language_keys @> array[${storable(languageKey(tag))}]::text[]`;
 }
 
-/** Staff see the languages of all products, others only of those they may see. */
-function isTitleIn(tag: string, viewer: Viewer): Condition {
-  const isIn: Condition = sql`t.language_keys @> array[${storable(languageKey(tag))}]::text[]`;
-  return viewer.isStaff ? isIn : all([isIn, hasVisibleProduct(viewer, isProductIn(tag))]);
+/** In a language of any of its products. */
+function isTitleIn(tag: string): Condition {
+  return sql`t.language_keys @> array[${storable(languageKey(tag))}]::text[]`;
 }
 
 function isProductFound(text: string): Condition {

@@ -6,6 +6,8 @@ import type { TitleOrder } from '../words.js';
 import type { KeyType, Position } from './cursor.js';
 
 export interface Order {
+  /** What the key needs beside the row t or p. */
+  readonly tables: RawBuilder<unknown>;
   /** Over the row t of catalogue.title or p of catalogue.product. */
   readonly key: RawBuilder<unknown>;
   readonly keyType: KeyType;
@@ -13,45 +15,47 @@ export interface Order {
   readonly direction: 'asc' | 'desc';
 }
 
-const TITLE = sql<number>`t.work_id`;
-const PRODUCT = sql<number>`p.product_id`;
+const NONE = sql``;
 
 export function titleOrder(order: TitleOrder, viewer: Viewer): Order {
+  const id = sql<number>`t.work_id`;
   switch (order) {
     case 'TITLE_ASC':
-      return { key: sql`t.sort_title`, keyType: 'text', id: TITLE, direction: 'asc' };
+      return { tables: NONE, key: sql`t.sort_title`, keyType: 'text', id, direction: 'asc' };
     case 'UPDATED_ASC':
-      return { key: sql`t.updated_at`, keyType: 'timestamptz', id: TITLE, direction: 'asc' };
+      return { tables: NONE, key: sql`t.updated_at`, keyType: 'timestamptz', id, direction: 'asc' };
     case 'UPDATED_DESC':
-      return { key: sql`t.updated_at`, keyType: 'timestamptz', id: TITLE, direction: 'desc' };
+      return { tables: NONE, key: sql`t.updated_at`, keyType: 'timestamptz', id, direction: 'desc' };
     case 'PUBLICATION_DATE_ASC':
-      return { key: datesLast(publishedOn(viewer), 'asc'), keyType: 'date', id: TITLE, direction: 'asc' };
+      return { ...titlePublicationDate(viewer, 'asc'), keyType: 'date', direction: 'asc' };
     case 'PUBLICATION_DATE_DESC':
-      return { key: datesLast(publishedOn(viewer), 'desc'), keyType: 'date', id: TITLE, direction: 'desc' };
+      return { ...titlePublicationDate(viewer, 'desc'), keyType: 'date', direction: 'desc' };
   }
 }
 
 export function productOrder(order: TitleOrder): Order {
   const published = sql`p.publication_date`;
+  const common = { tables: NONE, id: sql<number>`p.product_id` };
   switch (order) {
     case 'TITLE_ASC':
-      return { key: sql`p.sort_title`, keyType: 'text', id: PRODUCT, direction: 'asc' };
+      return { ...common, key: sql`p.sort_title`, keyType: 'text', direction: 'asc' };
     case 'UPDATED_ASC':
-      return { key: sql`p.updated_at`, keyType: 'timestamptz', id: PRODUCT, direction: 'asc' };
+      return { ...common, key: sql`p.updated_at`, keyType: 'timestamptz', direction: 'asc' };
     case 'UPDATED_DESC':
-      return { key: sql`p.updated_at`, keyType: 'timestamptz', id: PRODUCT, direction: 'desc' };
+      return { ...common, key: sql`p.updated_at`, keyType: 'timestamptz', direction: 'desc' };
     case 'PUBLICATION_DATE_ASC':
-      return { key: datesLast(published, 'asc'), keyType: 'date', id: PRODUCT, direction: 'asc' };
+      return { ...common, key: datesLast(published, 'asc'), keyType: 'date', direction: 'asc' };
     case 'PUBLICATION_DATE_DESC':
-      return { key: datesLast(published, 'desc'), keyType: 'date', id: PRODUCT, direction: 'desc' };
+      return { ...common, key: datesLast(published, 'desc'), keyType: 'date', direction: 'desc' };
   }
 }
 
 /** The order removals are told in: the latest last. */
 export const REMOVAL_ORDER: Order = {
+  tables: NONE,
   key: sql`t.removed_at`,
   keyType: 'timestamptz',
-  id: TITLE,
+  id: sql`t.work_id`,
   direction: 'asc',
 };
 
@@ -86,12 +90,24 @@ function datesLast(date: RawBuilder<unknown>, direction: 'asc' | 'desc'): RawBui
 
 /**
  * A title's publication date is the earliest of the products that the viewer may see: the place in a list must not
- * tell the date of another. For the two viewers who are not confined it is stored.
+ * tell the date of another. Staff see them all, and titles without any; there it is stored. For others the list is
+ * one of products, f, each the first that the viewer may see of its title, so that an index still gives the order.
  */
-function publishedOn(viewer: Viewer): RawBuilder<unknown> {
-  if (viewer.isStaff) return sql`t.published_on`;
-  if (viewer.markets === null) return sql`t.announced_on`;
-  return sql`(
-    select min(p.publication_date) from catalogue.product p
-    where p.work_id = t.work_id and ${isVisibleProduct(viewer)})`;
+function titlePublicationDate(
+  viewer: Viewer,
+  direction: 'asc' | 'desc',
+): Pick<Order, 'id' | 'key' | 'tables'> {
+  if (viewer.isStaff) {
+    return { tables: NONE, id: sql`t.work_id`, key: datesLast(sql`t.published_on`, direction) };
+  }
+  const place = (product: 'f' | 'p') => {
+    const date = sql`${sql.ref(product)}.publication_date`;
+    return sql`(${datesLast(date, 'asc')}, ${sql.ref(product)}.product_id)`;
+  };
+  const tables = sql`
+    join (select p.* from catalogue.product p where ${isVisibleProduct(viewer)}) f
+      on f.work_id = t.work_id and not exists (
+        select from catalogue.product p
+        where p.work_id = f.work_id and ${isVisibleProduct(viewer)} and ${place('p')} < ${place('f')})`;
+  return { tables, id: sql`f.work_id`, key: datesLast(sql`f.publication_date`, direction) };
 }

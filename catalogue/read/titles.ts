@@ -37,9 +37,9 @@ export async function titlesPage(
   const direction = directionOf(order);
   const { rows } = await sql<TitleRow & Placed>`
     with page as (
-      select t.work_id, ${order.key} as key from catalogue.title t
+      select ${order.id} as work_id, ${order.key} as key from catalogue.title t ${order.tables}
       where ${titleConditions(filter, viewer)} and ${isAfter(order, position)}
-      order by key ${direction}, t.work_id ${direction}
+      order by key ${direction}, work_id ${direction}
       limit ${first + 1}
     )
     select

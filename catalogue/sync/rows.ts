@@ -44,7 +44,6 @@ function titleRow(work: SourceWork, products: readonly ReturnType<typeof product
     files: work.files,
     sort_title: sortKeyOf(work.title),
     published_on: earliest(products),
-    announced_on: earliest(products.filter((product) => product.is_announced)),
     own_words: ownWords,
     words: [...new Set([...ownWords, ...products.flatMap((product) => product.words)])],
     content_hash: contentHash(work),

@@ -31,7 +31,7 @@ export async function writeTitles(
       select * from json_to_recordset(${storableJson(titles)}::json) as r (
         work_id integer, title text, subtitle text, imprint text, imprint_id integer, stage text,
         languages text[], language_keys text[], series jsonb, contributors jsonb, subjects jsonb, texts jsonb,
-        resources jsonb, web_links jsonb, files jsonb, sort_title text, published_on date, announced_on date,
+        resources jsonb, web_links jsonb, files jsonb, sort_title text, published_on date,
         own_words text[], words text[], content_hash text)
     ),
     -- Statements of one query see the same state: this is how it was before.
@@ -41,11 +41,11 @@ export async function writeTitles(
     written as (
       insert into catalogue.title as t (
         work_id, title, subtitle, imprint, imprint_id, stage, languages, language_keys, series, contributors,
-        subjects, texts, resources, web_links, files, sort_title, published_on, announced_on, own_search, search,
+        subjects, texts, resources, web_links, files, sort_title, published_on, own_search, search,
         content_hash, mirror_version, created_at, updated_at, read_at)
       select
         work_id, title, subtitle, imprint, imprint_id, stage, languages, language_keys, series, contributors,
-        subjects, texts, resources, web_links, files, sort_title, published_on, announced_on,
+        subjects, texts, resources, web_links, files, sort_title, published_on,
         array_to_tsvector(own_words), array_to_tsvector(words),
         content_hash, ${mirrorVersion}, ${now}::timestamptz, ${now}::timestamptz, ${readAt}::timestamptz
       from incoming
@@ -55,7 +55,7 @@ export async function writeTitles(
         language_keys = excluded.language_keys, series = excluded.series, contributors = excluded.contributors,
         subjects = excluded.subjects, texts = excluded.texts, resources = excluded.resources,
         web_links = excluded.web_links, files = excluded.files, sort_title = excluded.sort_title,
-        published_on = excluded.published_on, announced_on = excluded.announced_on,
+        published_on = excluded.published_on,
         own_search = excluded.own_search, search = excluded.search, content_hash = excluded.content_hash,
         mirror_version = excluded.mirror_version, read_at = excluded.read_at, removed_at = null,
         updated_at = case
