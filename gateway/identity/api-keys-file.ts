@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { type Caller, Claims, createCaller } from '../../platform/caller.js';
+import { SettingsError } from '../../platform/settings.js';
 
 export interface ApiKey {
   /** sha256 of the key. */
@@ -9,10 +10,8 @@ export interface ApiKey {
   readonly caller: Caller;
 }
 
-/** Every fault of a keys file, one a line. */
-export class ApiKeysError extends Error {
-  override readonly name = 'ApiKeysError';
-}
+/** The setting that names the file, and by which faults call it. */
+export const API_KEYS_SETTING = 'API_KEYS_FILE';
 
 const Entry = z
   .strictObject({
@@ -35,10 +34,10 @@ type Entry = z.infer<typeof Entry>;
 
 const Entries = z.array(Entry, { error: 'should be a list of keys' });
 
-/** Reads the keys. Throws an ApiKeysError with every fault. */
+/** Reads the keys. Throws a SettingsError with every fault. */
 export function parseApiKeys(text: string): readonly ApiKey[] {
   const parsed = Entries.safeParse(parseJson(text));
-  if (!parsed.success) throw new ApiKeysError(listFaults(parsed.error.issues.flatMap(describe)));
+  if (!parsed.success) throw faulty(parsed.error.issues.flatMap(describe));
   const keys = parsed.data.map(readKey);
   const faults = [
     ...repeated(parsed.data.map(({ name }) => name)).map((at) => `[${at}].name: is taken by another key`),
@@ -46,7 +45,7 @@ export function parseApiKeys(text: string): readonly ApiKey[] {
       (at) => `[${at}]: is the same key as another`,
     ),
   ];
-  if (faults.length > 0) throw new ApiKeysError(listFaults(faults));
+  if (faults.length > 0) throw faulty(faults);
   return keys;
 }
 
@@ -65,7 +64,7 @@ function parseJson(text: string): unknown {
     return JSON.parse(text);
   } catch {
     // The parser's own message quotes the text around the fault, which may be a key.
-    throw new ApiKeysError(listFaults(['is not valid JSON']));
+    throw faulty(['is not valid JSON']);
   }
 }
 
@@ -79,7 +78,7 @@ function describe(issue: z.core.$ZodIssue): string[] {
 /** [2].scopes[0]; an empty path is the whole. */
 function pathOf(path: readonly PropertyKey[]): string {
   const text = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`)).join('');
-  return text === '' ? 'the file' : text;
+  return text === '' ? 'the whole' : text;
 }
 
 /** Where a value stands that stood before. */
@@ -87,6 +86,6 @@ function repeated(values: readonly string[]): number[] {
   return values.flatMap((value, at) => (values.indexOf(value) < at ? [at] : []));
 }
 
-function listFaults(faults: readonly string[]): string {
-  return ['The file of API keys is wrong:', ...faults.map((fault) => `  ${fault}`)].join('\n');
+function faulty(faults: readonly string[]): SettingsError {
+  return new SettingsError(faults.map((fault) => `${API_KEYS_SETTING}: ${fault}`));
 }

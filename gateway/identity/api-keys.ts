@@ -3,7 +3,7 @@ import { timingSafeEqual } from 'node:crypto';
 import type { Caller } from '../../platform/caller.js';
 import type { Clock } from '../../platform/clock.js';
 import type { Log } from '../../platform/log.js';
-import { type ApiKey, digestOf, parseApiKeys } from './api-keys-file.js';
+import { API_KEYS_SETTING, type ApiKey, digestOf, parseApiKeys } from './api-keys-file.js';
 import { openFreshFile } from './fresh-file.js';
 
 /** The caller that a key belongs to, or null. */
@@ -20,9 +20,14 @@ export interface ApiKeysOptions {
 
 const CHECK_EVERY_MS = 1_000;
 
-/** Opens the file. Throws an ApiKeysError with every fault, or what the system says of a file that cannot be read. */
+/** Opens the file. Throws a SettingsError with every fault, or that the file cannot be read. */
 export function openApiKeys(options: ApiKeysOptions): ApiKeys {
-  const readKeys = openFreshFile({ checkEveryMs: CHECK_EVERY_MS, ...options, parse: parseApiKeys });
+  const readKeys = openFreshFile({
+    checkEveryMs: CHECK_EVERY_MS,
+    ...options,
+    setting: API_KEYS_SETTING,
+    parse: parseApiKeys,
+  });
   return (key) => findKey(readKeys(), digestOf(key))?.caller ?? null;
 }
 

@@ -49,7 +49,7 @@ const TokenClaims = z.object({
   scope: z.string().optional(),
 });
 
-/** Throws when jwksUrl is a file that holds no key set. */
+/** Throws a SettingsError when jwksUrl is a file that holds no key set. */
 export function createJwtVerifier({ issuer, audience, jwksUrl, clock, log }: JwtOptions): JwtVerifier {
   const keys = openKeySet({ url: jwksUrl, clock, log });
   return async (token) => {

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Clock } from '../../platform/clock.js';
 import { KnownError } from '../../platform/errors.js';
 import type { Log } from '../../platform/log.js';
+import { SettingsError } from '../../platform/settings.js';
 import { openFreshFile } from './fresh-file.js';
 
 export interface KeySetOptions {
@@ -14,13 +15,16 @@ export interface KeySetOptions {
   readonly log: Log;
 }
 
+/** The setting that names the key set, and by which faults call it. */
+const SETTING = 'JWKS_URL';
+
 const CHECK_EVERY_MS = 1_000;
 const FETCH_TIMEOUT_MS = 5_000;
 
 const KeySet = z.object({ keys: z.array(z.looseObject({ kty: z.string() })) });
 
 /**
- * Opens the key set. A file is read at once, and the error thrown when it holds none; an address is asked at the
+ * Opens the key set. A file is read at once, and a SettingsError thrown when it holds none; an address is asked at the
  * first token. The answer throws UPSTREAM_UNAVAILABLE when the keys cannot be had.
  */
 export function openKeySet(options: KeySetOptions): JWTVerifyGetKey {
@@ -45,12 +49,21 @@ function openAddress(address: URL): JWTVerifyGetKey {
 function openFile(address: URL, { clock, log }: KeySetOptions): JWTVerifyGetKey {
   const readKeySet = openFreshFile({
     file: fileURLToPath(address),
-    parse: (text) => createLocalJWKSet(KeySet.parse(JSON.parse(text))),
+    setting: SETTING,
+    parse: parseKeySet,
     clock,
     log,
     checkEveryMs: CHECK_EVERY_MS,
   });
   return (header, token) => readKeySet()(header, token);
+}
+
+function parseKeySet(text: string): JWTVerifyGetKey {
+  try {
+    return createLocalJWKSet(KeySet.parse(JSON.parse(text)));
+  } catch {
+    throw new SettingsError([`${SETTING}: the file holds no JSON Web Key Set`]);
+  }
 }
 
 /** The keys are there, and the token names none of them. */

@@ -1,19 +1,24 @@
 import { describe, expect, test } from 'vitest';
+import { openApiKeys } from '../../../gateway/identity/api-keys.js';
 import { digestOf, parseApiKeys } from '../../../gateway/identity/api-keys-file.js';
+import { createClock } from '../../../platform/clock.js';
+import { createLog } from '../../../platform/log.js';
+import { SettingsError } from '../../../platform/settings.js';
+
+const log = createLog({ name: 'test', level: 'silent' });
 
 const KEY = 'staff_0123456789abcdef';
 const entry = { name: 'staff', key: KEY, scopes: ['titles:read'] };
 
+/** Without the name of the setting, by which each of them begins. */
 function faultsOf(content: unknown): string[] {
   const text = typeof content === 'string' ? content : JSON.stringify(content);
   try {
     parseApiKeys(text);
     return [];
   } catch (error) {
-    return String(error instanceof Error ? error.message : error)
-      .split('\n')
-      .slice(1)
-      .map((line) => line.trim());
+    if (!(error instanceof SettingsError)) throw error;
+    return error.faults.map((fault) => fault.replace(/^API_KEYS_FILE: /, ''));
   }
 }
 
@@ -41,7 +46,7 @@ describe('a file of API keys', () => {
 
   test.each<[name: string, content: unknown, faults: string[]]>([
     ['no JSON', '[{"key": "half', ['is not valid JSON']],
-    ['no list', { staff: entry }, ['the file: should be a list of keys']],
+    ['no list', { staff: entry }, ['the whole: should be a list of keys']],
     [
       'a key without a name',
       [{ ...entry, name: undefined }],
@@ -97,5 +102,16 @@ describe('a file of API keys', () => {
       '[1].scopes: Invalid input: expected array, received string',
     ]);
     expect(faults.join()).not.toContain('SECRET');
+  });
+
+  test('stops the start when it cannot be read', () => {
+    const open = () => openApiKeys({ file: '/nowhere/keys.json', clock: createClock({}), log });
+    expect(open).toThrow('API_KEYS_FILE: the file /nowhere/keys.json cannot be read (ENOENT)');
+  });
+
+  test('stops the start when it is wrong, and the fault says where to look', () => {
+    expect(() => parseApiKeys('{}')).toThrow(
+      'One setting is wrong:\n  API_KEYS_FILE: the whole: should be a list of keys',
+    );
   });
 });

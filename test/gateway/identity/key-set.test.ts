@@ -59,6 +59,9 @@ describe('the keys of an issuer', () => {
   });
 
   test('in a file are read at once, so that a wrong path stops the start', () => {
-    expect(() => verifierFor('file:///nowhere/jwks.json')).toThrow(/ENOENT/);
+    expect(() => verifierFor('file:///nowhere/jwks.json')).toThrow(
+      'JWKS_URL: the file /nowhere/jwks.json cannot be read (ENOENT)',
+    );
+    expect(() => verifierFor(import.meta.url)).toThrow('JWKS_URL: the file holds no JSON Web Key Set');
   });
 });
