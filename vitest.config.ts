@@ -8,8 +8,9 @@ export default defineConfig({
     globalSetup: ['test/setup/global.ts'],
     // Two cores: one file per core, each with a database of its own.
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // For what hangs. Nothing is timed: machines are noisy.
+    testTimeout: 120_000,
+    hookTimeout: 200_000,
     env: { NODE_ENV: 'test' },
     restoreMocks: true,
   },

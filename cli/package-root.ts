@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 
 export const packageRoot = findPackageRoot(dirname(fileURLToPath(import.meta.url)));
 
+export const schemaFolder = join(packageRoot, 'schema');
+
 function findPackageRoot(folder: string): string {
   if (existsSync(join(folder, 'package.json'))) return folder;
   const parent = dirname(folder);

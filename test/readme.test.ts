@@ -18,7 +18,7 @@ beforeAll(async () => {
   // npm start, on a data folder and a port of its own.
   expect(manifest.scripts.start).toBe('node bin/colophon.js start');
   colophon = await startColophon(folder.path);
-}, 90_000);
+});
 
 afterAll(async () => {
   await colophon.stop();

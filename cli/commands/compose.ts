@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs';
 import { type Command, EXIT, textOption } from '../command.js';
-import { composeSupergraph } from '../compose.js';
 import { parseSubgraphUrls } from '../environment.js';
 
 /** colophon compose: the supergraph's SDL, for this gateway or any other. */
@@ -10,6 +9,7 @@ export const compose: Command = {
   options: { out: { type: 'string', placeholder: 'FILE', description: 'Write it there instead.' } },
   notes: ['SUBGRAPH_URLS sets the addresses in it: consonance=http://titles.internal/graphql,...'],
   async run(invocation) {
+    const { composeSupergraph } = await import('../compose.js');
     const sdl = composeSupergraph(parseSubgraphUrls(invocation.env.SUBGRAPH_URLS));
     const file = textOption(invocation, 'out');
     if (file === undefined) invocation.print(sdl);

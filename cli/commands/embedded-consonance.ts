@@ -2,7 +2,6 @@ import { type Command, textOption } from '../command.js';
 import { readCommandSettings } from '../configuration.js';
 import { Common, Environment } from '../environment.js';
 import { portOption, readPort } from '../ports.js';
-import { startConsonanceService } from '../services/embedded-consonance.js';
 import { runService } from '../services/process.js';
 
 const DEFAULT_PORT = 4201;
@@ -26,6 +25,7 @@ export const embeddedConsonance: Command = {
       invocation.env,
     );
     const port = readPort(textOption(invocation, 'port')) ?? DEFAULT_PORT;
+    const { startConsonanceService } = await import('../services/embedded-consonance.js');
     return runService({ name: 'embedded consonance', level: env.LOG_LEVEL, env: invocation.env }, (service) =>
       startConsonanceService(service, {
         databaseUrl: env.DATABASE_URL,

@@ -3,7 +3,6 @@ import { type Command, textOption, UsageError } from '../command.js';
 import { readCommandSettings } from '../configuration.js';
 import { Common, Environment, Jwt } from '../environment.js';
 import { portOption, readPort } from '../ports.js';
-import { startGatewayService } from '../services/gateway.js';
 import { runService } from '../services/process.js';
 
 const DEFAULT_PORT = 4000;
@@ -46,6 +45,7 @@ export const gateway: Command = {
       invocation.env,
     );
     const { env } = settings;
+    const { startGatewayService } = await import('../services/gateway.js');
     return runService({ name: 'gateway', level: env.LOG_LEVEL, env: invocation.env }, (service) =>
       startGatewayService(service, {
         supergraph: readFileSync(file, 'utf8'),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Command, EXIT } from '../command.js';
-import { schemaFolder } from '../compose.js';
+import { schemaFolder } from '../package-root.js';
 
 /** colophon schema: what callers may ask, as SDL. */
 export const schema: Command = {

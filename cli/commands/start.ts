@@ -3,7 +3,6 @@ import { dataFolderOf, dataOption } from '../data-folder.js';
 import { portOption, readPort } from '../ports.js';
 import { runService } from '../services/process.js';
 import { readStartSettings } from '../start/settings.js';
-import { startEverything } from '../start/start.js';
 
 const DEFAULT_PORT = 4000;
 
@@ -18,6 +17,7 @@ export const start: Command = {
     'CORS_ORIGINS the pages that may ask. LOG_LEVEL=info shows what happens.',
   ],
   async run(invocation) {
+    const { startEverything } = await import('../start/start.js');
     const settings = readStartSettings(invocation.env);
     const { env } = settings;
     return runService({ name: 'start', level: env.LOG_LEVEL, env: invocation.env }, (service) =>

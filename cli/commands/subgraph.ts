@@ -1,15 +1,9 @@
-import { addSubgraphRoute } from '../../platform/graphql/subgraph-route.js';
-import { createHttpService } from '../../platform/http/service.js';
 import { type Command, textOption, UsageError } from '../command.js';
-import { defaultPortOf, SUBGRAPHS, type SubgraphName } from '../compose.js';
 import { readCommandSettings } from '../configuration.js';
-import { createCallerVerifier } from '../credentials.js';
 import { Common, Environment, Jwt } from '../environment.js';
 import { portOption, readPort } from '../ports.js';
 import { runService } from '../services/process.js';
-import { openSubgraph } from '../services/subgraph.js';
-
-const BODY_LIMIT_BYTES = 10 * 1024 * 1024;
+import { defaultPortOf, SUBGRAPHS, type SubgraphName } from '../subgraphs.js';
 
 /** colophon subgraph: one of the subgraphs over HTTP, for a gateway elsewhere, ours or another. */
 export const subgraph: Command = {
@@ -41,27 +35,16 @@ export const subgraph: Command = {
       },
       invocation.env,
     );
-    return runService(
-      { name: `subgraph ${name}`, level: env.LOG_LEVEL, env: invocation.env },
-      async (service) => {
-        const opened = await openSubgraph(service, {
-          name,
-          databaseUrl: env.DATABASE_URL,
-          internalTokenSecret: env.INTERNAL_TOKEN_SECRET,
-          verifyCaller: createCallerVerifier(env, service),
-        });
-        const http = createHttpService({
-          name,
-          log: service.log,
-          metrics: service.metrics,
-          readiness: () => opened.readiness(),
-          bodyLimitBytes: BODY_LIMIT_BYTES,
-        });
-        addSubgraphRoute(http.app, opened);
-        service.shutdown.add('HTTP', () => http.close());
-        const host = textOption(invocation, 'host') ?? '127.0.0.1';
-        return (await http.listen({ host, port: port ?? env.PORT ?? defaultPortOf(name) })).url;
-      },
+    const { serveSubgraph } = await import('../services/subgraph.js');
+    return runService({ name: `subgraph ${name}`, level: env.LOG_LEVEL, env: invocation.env }, (service) =>
+      serveSubgraph(service, {
+        name,
+        databaseUrl: env.DATABASE_URL,
+        internalTokenSecret: env.INTERNAL_TOKEN_SECRET,
+        credentials: env,
+        host: textOption(invocation, 'host') ?? '127.0.0.1',
+        port: port ?? env.PORT ?? defaultPortOf(name),
+      }),
     );
   },
 };

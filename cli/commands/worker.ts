@@ -2,7 +2,6 @@ import { type Command, textOption, UsageError } from '../command.js';
 import { readCommandSettings } from '../configuration.js';
 import { Common, Environment } from '../environment.js';
 import { runService } from '../services/process.js';
-import { startWorker } from '../services/worker.js';
 
 /** colophon worker: what happens by itself. Any number may run; only one syncs at a time. */
 export const worker: Command = {
@@ -27,6 +26,7 @@ export const worker: Command = {
       },
       invocation.env,
     );
+    const { startWorker } = await import('../services/worker.js');
     return runService({ name: 'worker', level: env.LOG_LEVEL, env: invocation.env }, async (service) => {
       await startWorker(service, {
         databaseUrl: env.DATABASE_URL,

@@ -7,7 +7,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { migrateCatalogue } from '../../catalogue/migrate.js';
 import { lockFolder } from '../../platform/folder-lock.js';
 import { composeSupergraph } from '../compose.js';
-import { createCallerVerifier } from '../credentials.js';
 import { startGatewayService } from '../services/gateway.js';
 import type { ServiceProcess } from '../services/process.js';
 import { openSubgraph } from '../services/subgraph.js';
@@ -68,7 +67,7 @@ export async function startEverything(service: ServiceProcess, options: StartOpt
     name: 'consonance',
     databaseUrl,
     internalTokenSecret: secrets.internalTokenSecret,
-    verifyCaller: createCallerVerifier(credentials, service),
+    credentials,
   });
   const url = await startGatewayService(service, {
     supergraph: composeSupergraph(),

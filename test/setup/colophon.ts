@@ -9,7 +9,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const command = resolve(import.meta.dirname, '../../bin/colophon.js');
 
 /** No waiting for a thing that is never to come; far above what a busy machine takes. */
-const GIVE_UP_MS = 60_000;
+const GIVE_UP_MS = 180_000;
 
 export interface RunningColophon {
   readonly url: string;
@@ -24,7 +24,8 @@ export interface RunningColophon {
     query: string,
     options?: { key?: string; variables?: unknown; headers?: Record<string, string> },
   ): Promise<GraphAnswer>;
-  admin(path: string, body: unknown): Promise<unknown>;
+  /** The embedded Consonance's admin route, such as admin('PATCH', 'works/1', { title }). */
+  admin(method: 'GET' | 'PATCH' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<unknown>;
   /** Ctrl-C, and the exit code. */
   stop(): Promise<number | null>;
 }
@@ -46,18 +47,20 @@ export async function createFolder(): Promise<{ readonly path: string } & AsyncD
   return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }) };
 }
 
-/** Starts everything on the folder and waits until it is ready. */
-export async function startColophon(
-  data: string,
-  env: Record<string, string> = {},
-): Promise<RunningColophon> {
+/** Starts everything on the folder, with the colophon.config.json that stands in it, and waits until it is ready. */
+export async function startColophon(data: string): Promise<RunningColophon> {
   const child = spawn(process.execPath, [command, 'start', '--data', data, '--port', '0'], {
-    env: { ...process.env, ...env },
+    cwd: data,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += String(chunk)));
-  await until(() => output.includes('Colophon is ready at') || child.exitCode !== null);
+  await until(() => output.includes('Colophon is ready at') || child.exitCode !== null).catch(
+    (error: unknown) => {
+      child.kill('SIGTERM');
+      throw error;
+    },
+  );
   if (child.exitCode !== null) throw new Error(`colophon start exited with ${child.exitCode}: ${output}`);
   const run = JSON.parse(readFileSync(join(data, 'run.json'), 'utf8'));
   return {
@@ -66,7 +69,7 @@ export async function startColophon(
     output: () => output,
     ask: (query, { key = run.staffKey, variables, headers } = {}) =>
       ask(run.url, { query, variables }, headers ?? { 'x-api-key': key }),
-    admin: (path, body) => adminRequest(run.consonance, path, body),
+    admin: (method, path, body) => adminRequest(run.consonance, method, path, body),
     async stop() {
       child.kill('SIGINT');
       await until(() => child.exitCode !== null || child.signalCode !== null);
@@ -109,15 +112,19 @@ export function isAlive(pid: number): boolean {
 }
 
 async function adminRequest(
-  { url, adminKey }: { url: string; adminKey: string },
+  { url, adminKey }: RunningColophon['consonance'],
+  method: string,
   path: string,
   body: unknown,
-) {
+): Promise<unknown> {
   const response = await fetch(`${url}/admin/${path}`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${adminKey}`, 'content-type': 'application/json' },
-    body: JSON.stringify(body),
+    method,
+    headers: {
+      authorization: `Bearer ${adminKey}`,
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    },
+    body: body === undefined ? null : JSON.stringify(body),
   });
   if (!response.ok) throw new Error(`admin ${path}: ${response.status} ${await response.text()}`);
-  return response.json();
+  return response.status === 204 ? undefined : response.json();
 }

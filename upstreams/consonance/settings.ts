@@ -3,13 +3,15 @@ import { z } from 'zod';
 import { HttpSettings } from '../http/settings.js';
 
 export const ConsonanceSettings = z
-  .object({
+  .strictObject({
     http: HttpSettings.prefault({}),
-    /** Works asked for by their ids in one request, each under an alias. */
-    worksPerRequest: z.int().min(1).default(20),
+    worksPerRequest: z
+      .int()
+      .min(1)
+      .default(20)
+      .describe('Works asked for by their ids in one request, each under an alias.'),
     isbnsPerRequest: z.int().min(1).default(100),
-    /** Requests that one question may have under way. */
-    requestsAtOnce: z.int().min(1).default(4),
+    requestsAtOnce: z.int().min(1).default(4).describe('Requests that one question may have under way.'),
     userAgent: z.string().min(1).default('colophon'),
   })
   .readonly();

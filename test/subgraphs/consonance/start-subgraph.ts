@@ -1,6 +1,6 @@
 /** The subgraph as its callers reach it: introduced by a token, in process. */
 import type { Catalogue } from '../../../catalogue/catalogue.js';
-import { subgraphSdl } from '../../../cli/compose.js';
+import { subgraphSdl } from '../../../cli/subgraphs.js';
 import { createCaller } from '../../../platform/caller.js';
 import { createFixedClock } from '../../../platform/clock.js';
 import type { SubgraphAnswer } from '../../../platform/graphql/apollo.js';

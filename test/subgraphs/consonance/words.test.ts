@@ -7,7 +7,7 @@ import {
   PUBLISHING_STATUSES,
   TITLE_ORDERS,
 } from '../../../catalogue/words.js';
-import { subgraphSdl } from '../../../cli/compose.js';
+import { subgraphSdl } from '../../../cli/subgraphs.js';
 
 const schema = buildSchema(subgraphSdl('consonance'), { assumeValidSDL: true });
 
