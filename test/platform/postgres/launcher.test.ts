@@ -1,6 +1,7 @@
+import { spawn } from 'node:child_process';
 import { appendFile, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { ask, start, useFolders } from './trial-server.js';
 
 const newFolder = useFolders();
@@ -62,7 +63,9 @@ describe('a data folder', () => {
     const folder = newFolder();
     await (await start(folder)).stop();
     // A process that lives, is ours, and is no postmaster; below it stands what a ready server would write.
-    const lines = [process.ppid, join(folder, 'postgres'), 1, 5432, '', '127.0.0.1', '1 1', 'ready'];
+    const other = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
+    onTestFinished(() => void other.kill());
+    const lines = [other.pid, join(folder, 'postgres'), 1, 5432, '', '127.0.0.1', '1 1', 'ready'];
     await writeFile(join(folder, 'postgres', 'postmaster.pid'), `${lines.join('\n')}\n`);
     // Whether PostgreSQL itself respects the file depends on whose process it names; adopted it is not.
     const server = await start(folder).catch((error: Error) => error.message);
