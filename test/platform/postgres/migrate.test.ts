@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createLog } from '../../../platform/log.js';
-import { migrate } from '../../../platform/postgres/migrate.js';
+import { MigrationError, migrate } from '../../../platform/postgres/migrate.js';
 import { createTestDatabase } from '../../setup/database.js';
 
 const log = createLog({ name: 'migrate test', level: 'silent' });
@@ -79,6 +79,7 @@ test('a file that fails leaves nothing of itself, and what came before it stays'
 test('an applied file that was changed is named', async () => {
   await run();
   await write({ '0001_things.sql': 'create table thing (id bigint);' });
+  await expect(run()).rejects.toThrow(MigrationError);
   await expect(run()).rejects.toThrow('catalogue: 0001_things.sql was changed after it was applied');
 });
 
