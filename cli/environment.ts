@@ -1,5 +1,6 @@
 /** The settings that come from the environment. Their names are fixed; everything else stands in colophon.config.json. */
 import { z } from 'zod';
+import { CorsOrigin } from '../gateway/cors.js';
 import {
   listSetting,
   logLevelSetting,
@@ -40,7 +41,7 @@ export const Environment = {
   JWT_ISSUER: z.string(),
   JWT_AUDIENCE: z.string(),
   JWKS_URL: urlSetting(['https', 'http', 'file']),
-  CORS_ORIGINS: listSetting(z.string()),
+  CORS_ORIGINS: listSetting(CorsOrigin),
   LOG_LEVEL: logLevelSetting.default('info'),
 } as const;
 

@@ -3,6 +3,7 @@ import { createEngine } from '../../gateway/engine/create-engine.js';
 import type { Transport } from '../../gateway/engine/transport.js';
 import { createGateway } from '../../gateway/gateway.js';
 import { createIntroducer } from '../../gateway/introduce.js';
+import { createTransportMeasure } from '../../gateway/measured-transport.js';
 import type { GatewaySettings } from '../../gateway/settings.js';
 import { createHttpTransport } from '../../gateway/transport/http.js';
 import { createLocalTransport } from '../../gateway/transport/local.js';
@@ -29,9 +30,10 @@ export interface GatewayOptions {
 /** Starts the public endpoint and answers its address. */
 export async function startGatewayService(service: ServiceProcess, options: GatewayOptions): Promise<string> {
   const { clock, log, metrics, shutdown } = service;
+  const measure = createTransportMeasure(metrics);
   const engine = createEngine<GatewayContext>({
     supergraph: options.supergraph,
-    transportFor: (subgraph) => transportFor(service, options, subgraph),
+    transportFor: (subgraph) => measure(subgraph.name, transportFor(service, options, subgraph)),
   });
   shutdown.add('engine', () => engine.close());
   const gateway = createGateway({

@@ -6,7 +6,7 @@ import { onParentGone } from '../../platform/parent.js';
 import { createShutdown, type Shutdown, stopOnSignals } from '../../platform/shutdown.js';
 import { EXIT, type ExitCode } from '../command.js';
 
-/** Longer than a gateway request may take, shorter than what process managers wait before they kill. */
+/** Longer than an HTTP service lets running requests go on, shorter than what process managers wait before they kill. */
 const PART_LIMIT_MS = 12_000;
 
 export interface ServiceProcess {

@@ -12,13 +12,14 @@ import { packageRoot } from '../package-root.js';
 export const Ready = z.object({ ready: z.literal(true), url: z.url().nullable() });
 export type Ready = z.infer<typeof Ready>;
 
+/** A process that dies at once each time must not keep the machine busy. */
+const RESTART_AFTER_MS = 1_000;
+
 export interface ChildOptions {
   /** The words of the command, such as ['embedded', 'consonance']. */
   readonly words: readonly string[];
   readonly env: Readonly<Record<string, string>>;
   readonly log: Log;
-  /** How long to wait before starting it again after it died. */
-  readonly restartAfterMs: number;
 }
 
 export interface Child {
@@ -38,7 +39,7 @@ export async function startChild(options: ChildOptions): Promise<Child> {
     });
   const startAgain = async (code: number | null, signal: string | null): Promise<void> => {
     options.log.error({ command: options.words.join(' '), code, signal }, 'A process ended by itself');
-    await sleep(options.restartAfterMs);
+    await sleep(RESTART_AFTER_MS);
     if (isStopping) return;
     try {
       // It must come back where the others expect it.

@@ -8,7 +8,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { exportJWK, generateKeyPair } from 'jose';
 import { z } from 'zod';
-import { SCOPES as ALL_SCOPES } from '../../platform/caller.js';
+import { SCOPES } from '../../platform/caller.js';
+import type { CredentialSettings } from '../credentials.js';
 
 const Secrets = z.object({
   internalTokenSecret: z.string(),
@@ -26,6 +27,7 @@ export type Secrets = z.infer<typeof Secrets>;
 export const ISSUER = 'colophon-embedded';
 export const AUDIENCE = 'colophon';
 const FILE = 'secrets.json';
+const SALES_SCOPES = ['titles:read', 'assets:read'];
 
 /** Reads them, or makes them at the first start. */
 export async function readOrMakeSecrets(dataFolder: string): Promise<Secrets> {
@@ -44,25 +46,25 @@ export async function readOrMakeSecrets(dataFolder: string): Promise<Secrets> {
   return secrets;
 }
 
-/** The keys file and the public key set for the gateway, as any house would keep them. */
-export function writeCredentialFiles(
+/** The house's own credentials where they are set, else those of the embedded run, in files as any house would keep them. */
+export function credentialsOf(
   dataFolder: string,
   secrets: Secrets,
-): { keysFile: string; jwksUrl: string } {
+  own: CredentialSettings,
+): CredentialSettings {
   const keysFile = join(dataFolder, 'api-keys.json');
   const jwksFile = join(dataFolder, 'jwks.json');
   const { d: _private, ...publicKey } = secrets.issuerKey;
   writePrivately(keysFile, [
-    { name: 'staff', keySha256: sha256(secrets.staffKey), scopes: ALL_SCOPES },
-    {
-      name: 'sales-au',
-      keySha256: sha256(secrets.salesKey),
-      scopes: ['titles:read', 'assets:read'],
-      markets: ['AU'],
-    },
+    { name: 'staff', keySha256: sha256(secrets.staffKey), scopes: SCOPES },
+    { name: 'sales-au', keySha256: sha256(secrets.salesKey), scopes: SALES_SCOPES, markets: ['AU'] },
   ]);
   writePrivately(jwksFile, { keys: [publicKey] });
-  return { keysFile, jwksUrl: pathToFileURL(jwksFile).href };
+  const { API_KEYS_FILE = keysFile, JWT_ISSUER, JWT_AUDIENCE, JWKS_URL } = own;
+  const hasOwnIssuer = [JWT_ISSUER, JWT_AUDIENCE, JWKS_URL].some((setting) => setting !== undefined);
+  return hasOwnIssuer
+    ? { API_KEYS_FILE, JWT_ISSUER, JWT_AUDIENCE, JWKS_URL }
+    : { API_KEYS_FILE, JWT_ISSUER: ISSUER, JWT_AUDIENCE: AUDIENCE, JWKS_URL: pathToFileURL(jwksFile).href };
 }
 
 /** Writes beside and renames: a kill in the middle leaves the old file whole. */

@@ -11,10 +11,11 @@ import { startGatewayService } from '../services/gateway.js';
 import type { ServiceProcess } from '../services/process.js';
 import { openSubgraph } from '../services/subgraph.js';
 import { bannerOf } from './banner.js';
-import { type Child, startChild } from './child.js';
+import { startChild } from './child.js';
+import { type ConsonanceAddress, findConsonance } from './consonance.js';
 import { findDatabase } from './postgres.js';
-import { removeRunFile, writeRunFile } from './run-file.js';
-import { AUDIENCE, ISSUER, readOrMakeSecrets, type Secrets, writeCredentialFiles } from './secrets.js';
+import { type RunFile, removeRunFile, writeRunFile } from './run-file.js';
+import { credentialsOf, readOrMakeSecrets, type Secrets } from './secrets.js';
 import type { StartSettings } from './settings.js';
 
 export interface StartOptions {
@@ -25,8 +26,8 @@ export interface StartOptions {
   print(text: string): void;
 }
 
-const RESTART_AFTER_MS = 1_000;
 const READINESS_POLL_MS = 100;
+
 /** The stand-in has no limits to respect, and its user is watching. */
 const EMBEDDED_POLL_SECONDS = '2';
 
@@ -39,113 +40,95 @@ export async function startEverything(service: ServiceProcess, options: StartOpt
   shutdown.add('data folder', () => lock.release());
 
   const secrets = await readOrMakeSecrets(dataFolder);
-  const credentials = credentialsOf(dataFolder, secrets, settings);
-  const databaseUrl = await findDatabase({
-    given: settings.env.DATABASE_URL,
-    dataFolder,
-    searchPath: env.PATH,
-    log,
-    shutdown,
-  });
+  const given = settings.env.DATABASE_URL;
+  const databaseUrl = await findDatabase({ given, dataFolder, searchPath: env.PATH, log, shutdown });
+  const forChildren = { ...inheritable(env), DATABASE_URL: databaseUrl };
   const [consonance] = await Promise.all([
-    findConsonance(service, options, databaseUrl, secrets),
+    findConsonance({ settings, secrets, env: forChildren, log, shutdown }),
     migrateCatalogue({ url: databaseUrl, log }),
   ]);
-  const worker = await startChild({
-    words: ['worker', ...(consonance.isEmbedded ? ['--poll-seconds', EMBEDDED_POLL_SECONDS] : [])],
-    env: childEnv(env, {
-      DATABASE_URL: databaseUrl,
-      CONSONANCE_URL: consonance.url,
-      CONSONANCE_API_KEY: consonance.apiKey,
-    }),
-    log,
-    restartAfterMs: RESTART_AFTER_MS,
-  });
-  shutdown.add('worker', () => worker.stop());
+  await startWorkerProcess(service, consonance, forChildren);
+  const url = await startGraph(service, options, databaseUrl, secrets);
 
-  const subgraph = await openSubgraph(service, {
-    name: 'consonance',
-    databaseUrl,
-    internalTokenSecret: secrets.internalTokenSecret,
-    credentials,
-  });
-  const url = await startGatewayService(service, {
-    supergraph: composeSupergraph(),
-    inProcess: new Map([['consonance', subgraph]]),
-    subgraphUrls: {},
-    internalTokenSecret: secrets.internalTokenSecret,
-    credentials,
-    corsOrigins: settings.env.CORS_ORIGINS ?? [],
-    allowLoopbackOrigins: true,
-    host: 'localhost',
-    port: options.port,
-    settings: settings.file.gateway,
-  });
-  const run = {
-    pid: process.pid,
-    startedAt: clock.now().toISOString(),
-    url,
-    staffKey: settings.env.API_KEYS_FILE === undefined ? secrets.staffKey : null,
-    salesKey: settings.env.API_KEYS_FILE === undefined ? secrets.salesKey : null,
-    databaseUrl,
-    consonance: consonance.isEmbedded
-      ? { url: consonance.url, apiKey: consonance.apiKey, adminKey: secrets.consonanceAdminKey }
-      : null,
-  };
+  const run = describeRun(service, settings, { url, databaseUrl, consonance, secrets });
   writeRunFile(dataFolder, run);
   shutdown.add('run.json', () => removeRunFile(dataFolder));
-  void announce(`${url}/health/ready`, () => options.print(bannerOf(run, dataFolder)));
+  void untilReady(url).then(() => options.print(bannerOf(run, dataFolder)));
   return url;
 }
 
-/** The house's own credentials where they are set, else those of the embedded run. */
-function credentialsOf(dataFolder: string, secrets: Secrets, { env }: StartSettings) {
-  const own = writeCredentialFiles(dataFolder, secrets);
-  const jwt =
-    env.JWT_ISSUER === undefined && env.JWT_AUDIENCE === undefined && env.JWKS_URL === undefined
-      ? { JWT_ISSUER: ISSUER, JWT_AUDIENCE: AUDIENCE, JWKS_URL: own.jwksUrl }
-      : { JWT_ISSUER: env.JWT_ISSUER, JWT_AUDIENCE: env.JWT_AUDIENCE, JWKS_URL: env.JWKS_URL };
-  return { API_KEYS_FILE: env.API_KEYS_FILE ?? own.keysFile, ...jwt };
-}
-
-async function findConsonance(
+async function startWorkerProcess(
   { log, shutdown }: ServiceProcess,
-  { settings, env }: StartOptions,
-  databaseUrl: string,
-  secrets: Secrets,
-) {
-  const { CONSONANCE_URL: url, CONSONANCE_API_KEY: apiKey } = settings.env;
-  if (url !== undefined) return { url, apiKey: apiKey ?? '', isEmbedded: false };
-  const child: Child = await startChild({
-    words: ['embedded', 'consonance', '--port', '0'],
-    env: childEnv(env, {
-      DATABASE_URL: databaseUrl,
-      CONSONANCE_API_KEY: secrets.consonanceApiKey,
-      CONSONANCE_ADMIN_KEY: secrets.consonanceAdminKey,
-    }),
+  consonance: ConsonanceAddress,
+  env: Readonly<Record<string, string>>,
+): Promise<void> {
+  const pace = consonance.adminKey === null ? [] : ['--poll-seconds', EMBEDDED_POLL_SECONDS];
+  const worker = await startChild({
+    words: ['worker', ...pace],
+    env: { ...env, CONSONANCE_URL: consonance.url, CONSONANCE_API_KEY: consonance.apiKey },
     log,
-    restartAfterMs: RESTART_AFTER_MS,
   });
-  shutdown.add('embedded Consonance', () => child.stop());
-  if (child.url === null) throw new Error('The embedded Consonance does not say where it is.');
-  return { url: child.url, apiKey: secrets.consonanceApiKey, isEmbedded: true };
+  shutdown.add('worker', () => worker.stop());
 }
 
-/** What a child needs of our environment, and what it is given; nothing else of ours. */
-function childEnv(env: NodeJS.ProcessEnv, given: Record<string, string>): Record<string, string> {
+/** The subgraph and the gateway, both in this process. */
+async function startGraph(
+  service: ServiceProcess,
+  { settings, dataFolder, port }: StartOptions,
+  databaseUrl: string,
+  { internalTokenSecret, ...secrets }: Secrets,
+): Promise<string> {
+  const credentials = credentialsOf(dataFolder, { ...secrets, internalTokenSecret }, settings.env);
+  const name = 'consonance';
+  const subgraph = await openSubgraph(service, { name, databaseUrl, internalTokenSecret, credentials });
+  return startGatewayService(service, {
+    supergraph: composeSupergraph(),
+    inProcess: new Map([[name, subgraph]]),
+    subgraphUrls: {},
+    internalTokenSecret,
+    credentials,
+    corsOrigins: settings.env.CORS_ORIGINS ?? [],
+    allowLoopbackOrigins: true,
+    settings: settings.file.gateway,
+    host: 'localhost',
+    port,
+  });
+}
+
+function describeRun(
+  { clock }: ServiceProcess,
+  { env }: StartSettings,
+  parts: { url: string; databaseUrl: string; consonance: ConsonanceAddress; secrets: Secrets },
+): RunFile {
+  const { url, databaseUrl, secrets } = parts;
+  const { adminKey, ...consonance } = parts.consonance;
+  const hasOwnKeys = env.API_KEYS_FILE !== undefined;
+  return {
+    pid: process.pid,
+    startedAt: clock.now().toISOString(),
+    url,
+    staffKey: hasOwnKeys ? null : secrets.staffKey,
+    salesKey: hasOwnKeys ? null : secrets.salesKey,
+    databaseUrl,
+    consonance: adminKey === null ? null : { ...consonance, adminKey },
+  };
+}
+
+/** What a child needs of our environment: no setting of ours is among it but those it is given. */
+function inheritable(env: NodeJS.ProcessEnv): Record<string, string> {
   const kept = ['PATH', 'NODE_ENV', 'NODE_OPTIONS', 'COLOPHON_CLOCK_FILE', 'TZ', 'HOME', 'TMPDIR'];
   const inherited = kept.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]]));
-  return { LOG_LEVEL: env.LOG_LEVEL || 'warn', ...Object.fromEntries(inherited), ...given };
+  return { LOG_LEVEL: env.LOG_LEVEL || 'warn', ...Object.fromEntries(inherited) };
 }
 
 /** Seeding and the first sync take a moment after the gateway listens. */
-async function announce(readyUrl: string, print: () => void): Promise<void> {
+async function untilReady(url: string): Promise<void> {
   for (;;) {
-    const isReady = await fetch(readyUrl).then(
+    const isReady = await fetch(`${url}/health/ready`).then(
       (response) => response.ok,
       () => false,
     );
-    if (isReady) return print();
+    if (isReady) return;
     await sleep(READINESS_POLL_MS, undefined, { ref: false });
   }
 }

@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import type { Socket } from 'node:net';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { Log } from '../log.js';
 import { type Metrics, WAITING_BUCKETS } from '../metrics.js';
@@ -55,6 +56,7 @@ export function createHttpService(options: HttpServiceOptions): HttpService {
     frameworkErrors: (error, request, reply) => sendError(error, request, reply),
   });
   let isClosing = false;
+  const silent = trackSilentSockets(app);
   installErrors(app);
   installRequestRecord(app, options.metrics, () => isClosing);
   installHealth(app, { ...options, isClosing: () => isClosing });
@@ -63,6 +65,7 @@ export function createHttpService(options: HttpServiceOptions): HttpService {
     listen: (at) => listen(app, at),
     async close() {
       isClosing = true;
+      for (const socket of silent) socket.destroy();
       const limit = setTimeout(
         () => app.server.closeAllConnections(),
         options.closeLimitMs ?? CLOSE_LIMIT_MS,
@@ -70,6 +73,17 @@ export function createHttpService(options: HttpServiceOptions): HttpService {
       await app.close().finally(() => clearTimeout(limit));
     },
   };
+}
+
+/** Browsers connect in advance. Node does not count a connection as idle before its first request, and would wait for it. */
+function trackSilentSockets({ server }: FastifyInstance): ReadonlySet<Socket> {
+  const silent = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    silent.add(socket);
+    socket.once('close', () => silent.delete(socket));
+  });
+  server.on('request', ({ socket }: IncomingMessage) => silent.delete(socket));
+  return silent;
 }
 
 /** A caller's own id is kept when it cannot break a log line or a header. */

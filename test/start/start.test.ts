@@ -53,7 +53,7 @@ describe('a running Colophon', () => {
 
   test('lets in a token that its own issuer signed, and not one of yesterday', async () => {
     const good = runColophon(['token', '--data', folder.path, '--scopes', 'titles:read']).stdout.trim();
-    const stale = runColophon(['token', '--data', folder.path, '--minutes', '-1440']).stdout.trim();
+    const stale = runColophon(['token', '--data', folder.path, '--minutes=-1440']).stdout.trim();
     const answer = await colophon.ask(COUNT, { headers: { authorization: `Bearer ${good}` } });
     expect(answer.data.titles.totalCount).toBeGreaterThan(0);
     const refused = await colophon.ask(COUNT, { headers: { authorization: `Bearer ${stale}` } });

@@ -266,6 +266,14 @@ describe('closing', () => {
     agent.destroy();
   });
 
+  test('does not wait for a connection on which nothing was ever asked, as browsers open them in advance', async () => {
+    const { service, url } = await startService(undefined, { closeLimitMs: 600_000 });
+    const socket = connect(Number(new URL(url).port), '127.0.0.1');
+    await once(socket, 'connect');
+    await (await fetch(`${url}/health/live`)).text();
+    await Promise.all([service.close(), once(socket, 'close')]);
+  });
+
   test('twice is harmless', async () => {
     const { service } = await startService();
     await service.close();
