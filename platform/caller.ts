@@ -17,7 +17,7 @@ export const SCOPES = [
   'alignment:write',
   'staff',
 ] as const;
-export type Scope = (typeof SCOPES)[number];
+type Scope = (typeof SCOPES)[number];
 
 /** ISO 3166-1 alpha-2. */
 const CountryCode = z.string().regex(/^[A-Z]{2}$/, 'a country code has two capital letters, such as GB');

@@ -9,8 +9,8 @@ import type { Log } from '../../platform/log.js';
 import { packageRoot } from '../package-root.js';
 
 /** What a child tells its parent once it can be spoken to. */
-export const Ready = z.object({ ready: z.literal(true), url: z.url().nullable() });
-export type Ready = z.infer<typeof Ready>;
+const Ready = z.object({ ready: z.literal(true), url: z.url().nullable() });
+type Ready = z.infer<typeof Ready>;
 
 /** A process that dies at once each time must not keep the machine busy. */
 const RESTART_AFTER_MS = 1_000;

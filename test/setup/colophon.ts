@@ -87,7 +87,7 @@ export function runColophon(words: readonly string[], env: Record<string, string
   });
 }
 
-export async function ask(url: string, body: unknown, headers: Record<string, string>): Promise<GraphAnswer> {
+async function ask(url: string, body: unknown, headers: Record<string, string>): Promise<GraphAnswer> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },

@@ -35,7 +35,7 @@ export const IMPRINTS = {
   ferrywoman: 'Ferrywoman',
 } as const;
 
-export type ImprintKey = keyof typeof IMPRINTS;
+type ImprintKey = keyof typeof IMPRINTS;
 
 export const SERIES = {
   teague: { name: 'The Morwenna Teague Mysteries' },

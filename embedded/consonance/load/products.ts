@@ -62,7 +62,7 @@ export async function deleteMissingProducts(
 }
 
 /** What the form says of the type. */
-export function typeOfForm(formCode: string | null): ProductType {
+function typeOfForm(formCode: string | null): ProductType {
   if (formCode === null || formCode === '00') return 'GenericProduct';
   if (formCode === 'AJ') return 'ElectronicAudioProduct';
   if (formCode === 'DG') return 'ElectronicBookProduct';

@@ -47,4 +47,4 @@ export const contractRecord = z.strictObject({
   ),
 });
 
-export type ContractRecord = z.input<typeof contractRecord>;
+type ContractRecord = z.input<typeof contractRecord>;

@@ -27,7 +27,7 @@ const price = z.strictObject({
   effectiveTo: date,
 });
 
-export const webLinkFields = {
+const webLinkFields = {
   url: z.url(),
   /** In words; where the role has an ONIX List 73 code, that code's meaning. */
   role: text,

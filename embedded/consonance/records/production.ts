@@ -52,4 +52,4 @@ export const productionRunRecord = z.strictObject({
   ),
 });
 
-export type ProductionRunRecord = z.input<typeof productionRunRecord>;
+type ProductionRunRecord = z.input<typeof productionRunRecord>;

@@ -57,7 +57,7 @@ const contentLanguage = z.strictObject({
   products,
 });
 
-export const SUBJECT_SCHEMES = ['BIC', 'BISAC', 'THEMA'] as const;
+const SUBJECT_SCHEMES = ['BIC', 'BISAC', 'THEMA'] as const;
 
 const subject = z.strictObject({
   scheme: z.enum(SUBJECT_SCHEMES),

@@ -5,7 +5,7 @@ import { fetchEntities } from './fetch-entities.js';
 import { fetchRoot } from './fetch-root.js';
 
 /** Executes a plan; the data and the failures of the execution hold the outcome. It never rejects for a subgraph's failure. */
-export async function executePlan<Context>(node: PlanNode, execution: Execution<Context>): Promise<void> {
+async function executePlan<Context>(node: PlanNode, execution: Execution<Context>): Promise<void> {
   switch (node.kind) {
     case 'sequence':
       return executeInOrder(node.nodes, execution);

@@ -43,7 +43,7 @@ export const Prize: Resolvers<PrizeRow> = {
 };
 
 /** What stands inside a record has ids beside its owner's. */
-export const PARTS_PER_OWNER = 1000;
+const PARTS_PER_OWNER = 1000;
 
 export function withIds<Part extends object>(ownerId: number, parts: readonly Part[]) {
   return parts.map((part, index) => ({ id: ownerId * PARTS_PER_OWNER + index + 1, ...part }));

@@ -10,7 +10,7 @@ export const people = nth(4).map((n) => ({
   mentor: n === 1 ? null : `person-${n - 1}`,
 }));
 
-export const series = nth(2).map((n) => ({ __typename: 'Series', id: `series-${n}`, name: `Series ${n}` }));
+const series = nth(2).map((n) => ({ __typename: 'Series', id: `series-${n}`, name: `Series ${n}` }));
 
 export const titles = nth(6).map((n) => ({
   __typename: 'Title',
