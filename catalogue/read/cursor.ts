@@ -28,7 +28,7 @@ export interface CursorScope {
 export type KeyType = 'date' | 'text' | 'timestamptz';
 
 /** The cursor is not one of this question's. */
-export class CursorError extends KnownError {
+class CursorError extends KnownError {
   override readonly name = 'CursorError';
 
   constructor(options?: { cause?: unknown }) {
