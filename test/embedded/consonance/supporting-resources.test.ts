@@ -291,14 +291,14 @@ test('unlinkPrevious takes the products off the others of the variant, and off n
   await create({
     resourceFileName: 'new.jpg',
     resourceVariant: 'FRONT_COVER',
-    productIds: [ebook],
+    productIds: [hardback],
     unlinkPrevious: true,
   });
   const { work } = await consonance.ask('{ work { supportingResources { resourceVariant productIds } } }');
   expect(work.supportingResources).toEqual([
-    { resourceVariant: 'FRONT_COVER', productIds: [hardback] },
-    { resourceVariant: 'AUTHOR_IMAGE', productIds: [hardback] },
     { resourceVariant: 'FRONT_COVER', productIds: [ebook] },
+    { resourceVariant: 'AUTHOR_IMAGE', productIds: [hardback] },
+    { resourceVariant: 'FRONT_COVER', productIds: [hardback] },
   ]);
 });
 
