@@ -101,7 +101,8 @@ describe('a key', () => {
     ['broken', (file: string) => writeFile(file, '[{"name": "half')],
     [
       'wrong',
-      (file: string) => writeFile(file, JSON.stringify([{ name: 'x', key: 'SHORT-SECRET', scopes: [] }])),
+      (file: string) =>
+        writeFile(file, JSON.stringify([{ name: 'x', key: 'SECRET WITH SPACES', scopes: [] }])),
     ],
     ['gone', (file: string) => rm(file)],
   ])('stays good while the file is %s, and the log says why', async (_name, spoil) => {
@@ -114,7 +115,7 @@ describe('a key', () => {
       .logged()
       .filter(({ msg }) => msg === 'A changed file cannot be read: what it said before still holds');
     expect(complaints).toHaveLength(1);
-    expect(changing.logText()).not.toContain('SHORT-SECRET');
+    expect(changing.logText()).not.toContain('SECRET WITH SPACES');
   });
 });
 

@@ -38,6 +38,12 @@ async function statementsFor(query: string): Promise<number> {
   return consonance.statements.length;
 }
 
+/**
+ * Two loaders may ask for the same rows in one statement or in two, as their answers happen to come in, and a clock
+ * of the stand-in's own (images that are due) may tick in between: a few more or less are no growth.
+ */
+const JITTER = 3;
+
 const byIds = (count: number) =>
   `{ ${Array.from({ length: count }, (_, index) => `w${index}: work(workSearch: { idEq: ${index + 1} }) { ${EVERYTHING} }`).join(' ')} }`;
 
@@ -45,19 +51,21 @@ test('a page of works costs as many statements as a page of one', async () => {
   const one = await statementsFor(`{ works(workSearch: { after: ${WORKS - 1} }) { ${EVERYTHING} } }`);
   const all = await statementsFor(`{ works { ${EVERYTHING} } }`);
   console.log(`statements for everything about 1 work: ${one}, about ${WORKS} works: ${all}`);
-  expect(all).toBe(one);
+  expect(Math.abs(all - one)).toBeLessThanOrEqual(JITTER);
   expect(all).toBeLessThan(30);
 });
 
 test('works asked for by their ids under aliases cost as many statements as one', async () => {
-  expect(await statementsFor(byIds(20))).toBe(await statementsFor(byIds(1)));
+  const growth = (await statementsFor(byIds(20))) - (await statementsFor(byIds(1)));
+  expect(Math.abs(growth)).toBeLessThanOrEqual(JITTER);
 });
 
 test('a page of products with their works costs as many statements as a page of one', async () => {
   const selection =
     '{ fullTitle prices { amount } work { title projectStage contributions { contributor { name } } } }';
   const one = await statementsFor(`{ products(productSearch: { after: ${2 * WORKS - 1} }) ${selection} }`);
-  expect(await statementsFor(`{ products ${selection} }`)).toBe(one);
+  const growth = (await statementsFor(`{ products ${selection} }`)) - one;
+  expect(Math.abs(growth)).toBeLessThanOrEqual(JITTER);
 });
 
 test('loading a batch costs as many statements as loading one work', async () => {
@@ -74,5 +82,5 @@ test('loading a batch costs as many statements as loading one work', async () =>
     return consonance.statements.length;
   };
   const one = await count(batch(1, 'one'));
-  expect(await count(batch(200, 'many'))).toBe(one);
+  expect(Math.abs((await count(batch(200, 'many'))) - one)).toBeLessThanOrEqual(JITTER);
 });
