@@ -17,7 +17,6 @@ export const SCOPES = [
   'alignment:write',
   'staff',
 ] as const;
-type Scope = (typeof SCOPES)[number];
 
 /** ISO 3166-1 alpha-2. */
 const CountryCode = z.string().regex(/^[A-Z]{2}$/, 'a country code has two capital letters, such as GB');

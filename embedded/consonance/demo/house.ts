@@ -35,8 +35,6 @@ export const IMPRINTS = {
   ferrywoman: 'Ferrywoman',
 } as const;
 
-type ImprintKey = keyof typeof IMPRINTS;
-
 export const SERIES = {
   teague: { name: 'The Morwenna Teague Mysteries' },
   cloudRepair: { name: 'The Cloud Repair Shop', subtitle: 'Adventures over the Counter' },

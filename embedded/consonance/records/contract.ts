@@ -46,5 +46,3 @@ export const contractRecord = z.strictObject({
     }),
   ),
 });
-
-type ContractRecord = z.input<typeof contractRecord>;

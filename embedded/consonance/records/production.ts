@@ -51,5 +51,3 @@ export const productionRunRecord = z.strictObject({
     }),
   ),
 });
-
-type ProductionRunRecord = z.input<typeof productionRunRecord>;

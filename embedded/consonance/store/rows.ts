@@ -19,7 +19,6 @@ export type WebLinkRow = Flat<Row<'web_link'>>;
 
 export type SeriesRow = Row<'series'>;
 export type ContactRow = Row<'contact'>;
-type ImprintRow = Row<'imprint'>;
 export type FormatRow = Row<'in_house_format'>;
 export type EditionRow = Row<'in_house_edition'>;
 
