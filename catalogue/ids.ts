@@ -5,7 +5,7 @@ export const MAX_SOURCE_ID = 2 ** 31 - 1;
 
 export const titleId = (workId: number): string => `ttl_${workId}`;
 export const productId = (sourceProductId: number): string => `prd_${sourceProductId}`;
-export const contributorId = (sourceContributorId: number): string => `ctb_${sourceContributorId}`;
+export const contributorId = (sourceContributorId: number): string => `ctr_${sourceContributorId}`;
 export const seriesId = (sourceSeriesId: number): string => `ser_${sourceSeriesId}`;
 /** Resources and web links are numbered apart. */
 export const supportingResourceId = (resourceId: number): string => `res_${resourceId}`;

@@ -189,7 +189,7 @@ describe('what is seen of a title with an invisible product', () => {
       contributors: [
         { name: 'Of the shown one', sequence: 1 },
         { name: 'Of the hidden one' },
-        { name: 'Of all', id: 'ctb_3' },
+        { name: 'Of all', id: 'ctr_3' },
       ],
       subjects: [
         { scheme: 'THEMA', code: 'FA', isMain: true },
