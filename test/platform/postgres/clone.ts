@@ -2,12 +2,14 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync } from 'node:fs';
-import { lchown, mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { copyFile, lchown, mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import type { Account } from '../../../platform/postgres/account.js';
+import { findClosedFolder } from '../../../platform/postgres/reach.js';
 
 const SOURCE = `
 import { createLog } from './log.js';
@@ -56,9 +58,10 @@ export async function makeClone(
   const native = join(copy, 'native');
   const script = join(folder, 'start.cjs');
   await bundle(script);
+  const node = await reachableNode(folder, options.owner ?? null);
   if (options.owner !== undefined) await give(folder, options.owner);
   const run = (dataFolder: string) =>
-    spawn(process.execPath, [script, dataFolder], { ...options.owner, cwd: folder, stdio: 'pipe' });
+    spawn(node, [script, dataFolder], { ...options.owner, cwd: folder, stdio: 'pipe' });
   return {
     folder,
     native,
@@ -66,6 +69,14 @@ export async function makeClone(
     spawn: run,
     start: (dataFolder) => firstWords(run(dataFolder)),
   };
+}
+
+/** Node itself, or a copy of it where it stands behind a folder that the account may not enter, as root's home is. */
+async function reachableNode(folder: string, account: Account): Promise<string> {
+  if ((await findClosedFolder(dirname(process.execPath), account)) === null) return process.execPath;
+  const copy = join(folder, 'node');
+  await copyFile(process.execPath, copy);
+  return copy;
 }
 
 async function firstWords(child: ChildProcessWithoutNullStreams): Promise<RunningClone> {
