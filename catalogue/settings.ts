@@ -2,6 +2,7 @@
 import { z } from 'zod';
 
 const words = z.array(z.string().trim().min(1));
+const waitInSeconds = z.number().positive().max(86_400);
 
 /** Names are compared without case and with spaces squeezed. An empty list: never derived that way. */
 const MilestoneSettings = z
@@ -57,7 +58,7 @@ export type MilestoneSettings = z.infer<typeof MilestoneSettings>;
 
 export const CatalogueSettings = z
   .strictObject({
-    pollSeconds: z.number().positive().default(60).describe('How long after a sync the next one begins.'),
+    pollSeconds: waitInSeconds.default(60).describe('How long after a sync the next one begins.'),
     overlapDays: z
       .int()
       .min(1)
@@ -79,8 +80,8 @@ export const CatalogueSettings = z
       .describe('A sweep that would remove a larger share of more than 10 titles is refused.'),
     failureWaitSeconds: z
       .strictObject({
-        first: z.number().positive().default(5),
-        longest: z.number().positive().default(300),
+        first: waitInSeconds.default(5),
+        longest: waitInSeconds.default(300),
       })
       .prefault({})
       .describe('How long to wait after a failed sync: the first time, doubled each time after, at most.'),

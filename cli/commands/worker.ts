@@ -43,7 +43,7 @@ export const worker: Command = {
 function readSeconds(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   const seconds = Number(text);
-  if (!Number.isFinite(seconds) || seconds <= 0)
-    throw new UsageError('--poll-seconds must be a number above 0');
+  if (!(seconds > 0 && seconds <= 86_400))
+    throw new UsageError('--poll-seconds must be a number above 0, and 86400 at most');
   return seconds;
 }

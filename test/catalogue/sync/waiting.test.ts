@@ -11,6 +11,12 @@ test.each([
   { name: 'it stops growing', failures: 5000, expected: 300_000 },
   { name: 'a longer wait that was asked for is kept', failures: 1, retryAfterMs: 90_000, expected: 90_000 },
   {
+    name: 'an endless wait that was asked for is a day, which a timer can wait',
+    failures: 1,
+    retryAfterMs: 999_999_999_000,
+    expected: 86_400_000,
+  },
+  {
     name: 'a shorter wait that was asked for changes nothing',
     failures: 1,
     retryAfterMs: 1,
