@@ -76,8 +76,10 @@ export const CatalogueSettings = z
       .number()
       .min(0)
       .max(1)
-      .default(0.5)
-      .describe('A sweep that would remove a larger share of more than 10 titles is refused.'),
+      .default(0.25)
+      .describe(
+        'A sweep that would remove a larger share of more than 10 titles, or all of any number, is refused; 1: none is.',
+      ),
     failureWaitSeconds: z
       .strictObject({
         first: waitInSeconds.default(5),

@@ -26,12 +26,22 @@ export async function sweep(context: SyncContext): Promise<SyncCounts> {
     const workIds = await readAllWorkIds(consonance, signal);
     const { held, gone, missed } = await compare(db, workIds);
     await readWorks(context, missed, run);
-    const isRefused = held > UNGUARDED_TITLES && gone > held * settings.maxRemovalShare;
+    const isRefused = looksLikeAMistake({ held, gone }, workIds.length, settings.maxRemovalShare);
     if (isRefused) log.error({ held, gone }, 'A sweep would remove too many titles at once, and is refused');
     else await removeUnlisted(context, workIds, run);
     await writeState(db, { swept_at: clock.now() });
     return isRefused ? 'REFUSED' : 'DONE';
   });
+}
+
+/** A list without a single work is one that we are not shown, such as with a key that was changed, however few we hold. */
+function looksLikeAMistake(
+  { held, gone }: Pick<Comparison, 'held' | 'gone'>,
+  listed: number,
+  maxRemovalShare: number,
+): boolean {
+  if (maxRemovalShare === 1 || gone === 0) return false;
+  return listed === 0 || (held > UNGUARDED_TITLES && gone > held * maxRemovalShare);
 }
 
 interface Comparison {

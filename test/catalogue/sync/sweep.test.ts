@@ -99,40 +99,38 @@ describe('removes nothing', () => {
     expect(await world.sync()).toMatchObject({ outcome: 'DONE', counts: { removed: 1 } });
   });
 
-  test('when more than half of the titles would go, and says so', async () => {
+  test('when more than a quarter of the titles would go, and says so', async () => {
     await syncTitles(12);
-    for (let id = 1; id <= 7; id += 1) world.consonance.remove(id);
+    for (let id = 1; id <= 4; id += 1) world.consonance.remove(id);
     world.clock.set(NEXT_NIGHT);
     await world.sync();
     expect(await world.titles()).toHaveLength(12);
     expect(await lastRun()).toMatchObject({ kind: 'SWEEP', outcome: 'REFUSED', titles_removed: 0 });
-    expect(world.lines).toMatchObject([{ held: 12, gone: 7, level: 50 }]);
+    expect(world.lines).toMatchObject([{ held: 12, gone: 4, level: 50 }]);
   });
 
-  test('when Consonance is empty of a sudden', async () => {
-    await syncTitles(11);
-    for (let id = 1; id <= 11; id += 1) world.consonance.remove(id);
+  test.each([1, 11])('when Consonance is empty of a sudden, and %d titles are held', async (count) => {
+    await syncTitles(count);
+    for (let id = 1; id <= count; id += 1) world.consonance.remove(id);
     world.clock.set(NEXT_NIGHT);
     await world.sync();
-    expect(await world.titles()).toHaveLength(11);
+    expect(await world.titles()).toHaveLength(count);
+    expect(await lastRun()).toMatchObject({ kind: 'SWEEP', outcome: 'REFUSED' });
   });
 });
 
-test('removes half of the titles, and any number where the settings allow it', async () => {
+test('removes a quarter of the titles, and any number where the settings allow it', async () => {
   await syncTitles(12);
-  for (let id = 1; id <= 6; id += 1) world.consonance.remove(id);
+  for (let id = 1; id <= 3; id += 1) world.consonance.remove(id);
   world.clock.set(NEXT_NIGHT);
   await world.sync();
-  expect(await world.titles()).toHaveLength(6);
+  expect(await world.titles()).toHaveLength(9);
 
-  for (let id = 1; id <= 11; id += 1) world.consonance.put(makeWork(id));
-  world.clock.set('2026-03-13T00:00:00Z');
-  await world.sync();
-  for (let id = 1; id <= 11; id += 1) world.consonance.remove(id);
+  for (let id = 4; id <= 12; id += 1) world.consonance.remove(id);
   world.clock.set('2026-03-15T00:00:00Z');
   const settings = CatalogueSettings.parse({ maxRemovalShare: 1 });
   await world.sync({ settings });
-  expect(idsOf(await world.titles())).toEqual(['ttl_12']);
+  expect(await world.titles()).toEqual([]);
 });
 
 describe('a removal is told', () => {
@@ -147,6 +145,7 @@ describe('a removal is told', () => {
       '2026-03-10',
     );
     world.consonance.put(makeWork(4, { products: [] }), '2026-03-10');
+    world.consonance.put(makeWork(5), '2026-03-10');
     await world.sync();
     for (const id of [1, 2, 3, 4]) world.consonance.remove(id);
     world.clock.set(NEXT_NIGHT);
