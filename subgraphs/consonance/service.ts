@@ -3,6 +3,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type GraphQLSchema, parse } from 'graphql';
 import type { Catalogue } from '../../catalogue/catalogue.js';
 import type { IdentityOptions } from '../../platform/graphql/identity.js';
+import { refuseUnknownReferences } from '../../platform/graphql/references.js';
 import { createSubgraphService, type SubgraphService } from '../../platform/graphql/subgraph-service.js';
 import type { Readiness } from '../../platform/http/health.js';
 import type { Log } from '../../platform/log.js';
@@ -63,7 +64,7 @@ export function createConsonanceSubgraph(options: ConsonanceSubgraphOptions): Pr
 
 /** The executable schema. Throws when the SDL is not a subgraph's. */
 function buildSchema(sdl: string): GraphQLSchema {
-  return buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers }]);
+  return refuseUnknownReferences(buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers }]));
 }
 
 async function readReadiness(catalogue: Catalogue): Promise<Readiness> {
