@@ -114,16 +114,21 @@ function resourcesOf({ resources, webLinks }: TitleRow): TitleResource[] {
     ...resources.map(({ resourceId, url, caption, credit }) => ({
       id: supportingResourceId(resourceId),
       kind: 'SUPPORTING_RESOURCE' as const,
-      url,
+      url: absoluteUrl(url),
       caption,
       credit,
     })),
     ...webLinks.map((link) => ({
       id: webLinkId(link.webLinkId),
       kind: 'WEB_LINK' as const,
-      url: link.url,
+      url: absoluteUrl(link.url),
       caption: link.description,
       credit: null,
     })),
   ];
+}
+
+/** The graph's URLs are absolute. People also type www.example.com, which would fail the field. */
+function absoluteUrl(url: string | null): string | null {
+  return url !== null && URL.canParse(url) && new URL(url).host !== '' ? url : null;
 }

@@ -130,6 +130,20 @@ describe.each(cases.map((row, index) => ({ ...row, id: index + 1 })))(
   },
 );
 
+test.each(['www.example.com', '/covers/1.jpg', 'javascript:alert(1)', ''])(
+  'a link to %j leads nowhere, and costs nothing else',
+  async (url) => {
+    const link = { webLinkId: 9, url, role: null, description: 'A trailer' };
+    world.consonance.put(
+      makeWork(900, { products: [makeProduct(9000, { webLinks: [link] })] }),
+      '2026-03-10',
+    );
+    await world.sync();
+    const [title] = await world.catalogue.titlesByIds(['ttl_900'], STAFF);
+    expect(title?.resources).toMatchObject([{ id: 'res_w9', url: null, caption: 'A trailer' }]);
+  },
+);
+
 describe('what is seen of a title with an invisible product', () => {
   const HIDDEN = 101;
   beforeAll(async () => {
