@@ -82,6 +82,8 @@ test.each([
   ['<p>One</p><p>Two</p>', 'One Two'],
   ['Fish &amp; chips &lt;3 &eacute;', 'Fish & chips <3 &eacute;'],
   ['1 < 2 and 3 > 2', '1 < 2 and 3 > 2'],
+  ['O&#39;Hara&#x2019;s &#233;t&#xE9; &amp;#39;', "O'Hara’s été &#39;"],
+  ['&#0; &#9999999; &#x110000;', '&#0; &#9999999; &#x110000;'],
   ['<p> </p>', null],
   [null, null],
 ])('the text of %j is %j', (html, text) => {
