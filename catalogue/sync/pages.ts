@@ -1,6 +1,11 @@
 import type { Clock } from '../../platform/clock.js';
 import { UpstreamError } from '../../platform/errors.js';
-import type { Consonance, WorksPage, WorksQuestion } from '../../upstreams/consonance/consonance.js';
+import type {
+  Consonance,
+  ListedWork,
+  WorksPage,
+  WorksQuestion,
+} from '../../upstreams/consonance/consonance.js';
 
 export interface DatedPage extends WorksPage {
   readonly lastWorkId: number;
@@ -38,15 +43,15 @@ export async function* pagesOfWorks(
 }
 
 /** All work ids, in as many pages as there are. It is whole, or it throws. */
-export async function readAllWorkIds(consonance: Consonance, signal: AbortSignal): Promise<number[]> {
-  const ids: number[] = [];
+export async function readAllWorkIds(consonance: Consonance, signal: AbortSignal): Promise<ListedWork[]> {
+  const works: ListedWork[] = [];
   let after = 0;
   for (;;) {
     const page = await consonance.workIdsAfter(after, signal);
     const last = page.at(-1);
-    if (last === undefined) return ids;
-    after = checkProgress(after, last);
-    ids.push(...page);
+    if (last === undefined) return works;
+    after = checkProgress(after, last.workId);
+    works.push(...page);
   }
 }
 

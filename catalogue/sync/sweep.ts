@@ -1,9 +1,11 @@
 /**
- * Finds what was deleted in Consonance, which tells nobody: by comparing all its ids with ours.
+ * Finds what was deleted in Consonance, which tells nobody: by comparing all its ids with ours, those of products too.
  *
  * It is the only code that removes titles. It acts on a whole list of ids only, and on no list that looks like a mistake.
  */
 import { type Kysely, sql } from 'kysely';
+import type { ListedWork } from '../../upstreams/consonance/consonance.js';
+import { storableJson } from '../storable.js';
 import type { CatalogueTables } from '../tables.js';
 import type { SyncContext } from './context.js';
 import { NO_COUNTS, type SyncCounts } from './counts.js';
@@ -19,13 +21,15 @@ export function isSweepDue({ swept_at: sweptAt }: SyncState, sweepHours: number,
   return sweptAt === null || now.getTime() - sweptAt.getTime() >= sweepHours * 3_600_000;
 }
 
-/** Removes the titles that Consonance no longer has, and reads works that the syncs missed. */
+/** Removes the titles that Consonance no longer has, and reads works that the syncs missed, whole or in their products. */
 export async function sweep(context: SyncContext): Promise<SyncCounts> {
   const { db, clock, log, consonance, settings, signal } = context;
   return recordRun(context, { kind: 'SWEEP', startedAt: clock.now() }, async (run) => {
-    const workIds = await readAllWorkIds(consonance, signal);
+    const listed = await readAllWorkIds(consonance, signal);
+    const workIds = listed.map(({ workId }) => workId);
     const { held, gone, missed } = await compare(db, workIds);
-    await readWorks(context, missed, run);
+    const differing = await findDiffering(db, listed);
+    await readWorks(context, [...missed, ...differing], run);
     const isRefused = looksLikeAMistake({ held, gone }, workIds.length, settings.maxRemovalShare);
     if (isRefused) log.error({ held, gone }, 'A sweep would remove too many titles at once, and is refused');
     else await removeUnlisted(context, workIds, run);
@@ -67,6 +71,30 @@ async function compare(db: Kysely<CatalogueTables>, workIds: readonly number[]):
         order by work_id
       ) as missed`.execute(db);
   return rows[0] ?? { held: 0, gone: 0, missed: [] };
+}
+
+/**
+ * Titles that hold other products than Consonance lists for their works. They are taken for changed from now on,
+ * because a product that moved while both its works were read is missing under a work whose hash is right.
+ */
+async function findDiffering(db: Kysely<CatalogueTables>, listed: readonly ListedWork[]): Promise<number[]> {
+  const { rows } = await sql<{ workId: number }>`
+    with
+      listed as materialized (
+        select l."workId" as work_id, array(select unnest(l."productIds") order by 1) as product_ids
+        from json_to_recordset(${storableJson(listed)}::json) as l ("workId" integer, "productIds" integer[])
+      ),
+      held as materialized (
+        select work_id, array_agg(product_id order by product_id) as product_ids
+        from catalogue.product where removed_at is null group by work_id
+      )
+    update catalogue.title t set content_hash = ''
+    from listed left join held using (work_id)
+    where t.work_id = listed.work_id and t.removed_at is null
+      and listed.product_ids <> coalesce(held.product_ids, '{}')
+      and t.work_id not in (select work_id from catalogue.unreadable_work)
+    returning t.work_id as "workId"`.execute(db);
+  return rows.map(({ workId }) => workId);
 }
 
 /** The products stay, marked: who could see them decides who is told that the title is gone. */

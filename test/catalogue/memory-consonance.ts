@@ -43,7 +43,12 @@ export function createMemoryConsonance({ pageSize = 3 } = {}): MemoryConsonance 
     worksAfter,
     async workIdsAfter(after) {
       await consonance.before('workIdsAfter', after);
-      return idsAfter(after).slice(0, pageSize);
+      return idsAfter(after)
+        .slice(0, pageSize)
+        .map((workId) => ({
+          workId,
+          productIds: workOf(workId).products.map(({ productId }) => productId),
+        }));
     },
     async worksByIds(workIds) {
       await consonance.before('worksByIds', 0);

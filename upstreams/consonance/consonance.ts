@@ -13,7 +13,7 @@ export interface Consonance {
   worksAfter(question: WorksQuestion, signal?: AbortSignal): Promise<WorksPage>;
 
   /** Only the ids, ascending: what the sweep for deletions needs. An empty page is the end. */
-  workIdsAfter(after: number, signal?: AbortSignal): Promise<readonly number[]>;
+  workIdsAfter(after: number, signal?: AbortSignal): Promise<readonly ListedWork[]>;
 
   /** Those that exist, in no particular order: few requests, by aliases. */
   worksByIds(workIds: readonly number[], signal?: AbortSignal): Promise<readonly SourceWork[]>;
@@ -30,6 +30,12 @@ export interface WorksQuestion {
   readonly after: number;
   /** ISO 8601 date: works changed on or after that day, with occasional false positives. */
   readonly changedSince?: string;
+}
+
+/** A work with the ids of its products. */
+export interface ListedWork {
+  readonly workId: number;
+  readonly productIds: readonly number[];
 }
 
 export interface WorksPage {

@@ -77,6 +77,36 @@ test('reads a work that no sync has told of', async () => {
   expect(idsOf(await world.titles())).toContain('ttl_9');
 });
 
+test('drops a product that no sync has told the deletion of, and counts it as a change', async () => {
+  world.consonance.put(makeWork(1, { products: [makeProduct(10), makeProduct(11)] }));
+  world.consonance.put(makeWork(2));
+  await world.sync();
+  world.consonance.put(makeWork(1, { products: [makeProduct(11)] }), '2020-01-01');
+  world.clock.set(NEXT_NIGHT);
+  expect(await world.sync()).toMatchObject({ counts: { changed: 1, removed: 0 } });
+  expect(await world.catalogue.productsOfTitles(['ttl_1', 'ttl_2'], STAFF)).toMatchObject([
+    [{ id: 'prd_11' }],
+    [{ id: 'prd_20' }],
+  ]);
+  expect((await world.titles()).map(({ updatedAt }) => updatedAt)).toEqual([
+    new Date(NEXT_NIGHT),
+    new Date('2026-03-10T12:00:00Z'),
+  ]);
+});
+
+test('finds a product again that moved while both its works were read', async () => {
+  const product = makeProduct(10);
+  world.consonance.put(makeWork(1, { products: [product] }));
+  world.consonance.put(makeWork(2, { products: [product] }));
+  await world.sync();
+  world.consonance.put(makeWork(2, { products: [] }), '2026-03-10');
+  await world.sync();
+  expect(await world.catalogue.productsOfTitles(['ttl_1'], STAFF)).toEqual([[]]);
+  world.clock.set(NEXT_NIGHT);
+  await world.sync();
+  expect(await world.catalogue.productsOfTitles(['ttl_1'], STAFF)).toMatchObject([[{ id: 'prd_10' }]]);
+});
+
 test('remembers a missed work that cannot be read, and goes on', async () => {
   await syncTitles(3);
   world.consonance.put(makeWork(9), '2020-01-01');

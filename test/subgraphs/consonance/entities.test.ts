@@ -84,21 +84,23 @@ test.each([
 });
 
 // The first one's failure must not be forgotten either: that would end the process, and fails this run.
-test.each([[{ __typename: 'Nothing', id: 'ttl_1' }], [{ __typename: 'Price' }], [{ id: 'ttl_1' }], ['ttl_1']])(
-  'what is no reference, such as %j, is refused with all others',
-  async (reference) => {
-    const of = [{ __typename: 'Title' }, reference];
-    const { data, errors } = await subgraph.ask(QUERY, { of });
-    expect(data).toBeNull();
-    expect(errors).toMatchObject([
-      {
-        message: 'Each reference should name an entity of this subgraph.',
-        path: ['_entities'],
-        extensions: { code: 'BAD_USER_INPUT' },
-      },
-    ]);
-  },
-);
+test.each([
+  [{ __typename: 'Nothing', id: 'ttl_1' }],
+  [{ __typename: 'Price' }],
+  [{ id: 'ttl_1' }],
+  ['ttl_1'],
+])('what is no reference, such as %j, is refused with all others', async (reference) => {
+  const of = [{ __typename: 'Title' }, reference];
+  const { data, errors } = await subgraph.ask(QUERY, { of });
+  expect(data).toBeNull();
+  expect(errors).toMatchObject([
+    {
+      message: 'Each reference should name an entity of this subgraph.',
+      path: ['_entities'],
+      extensions: { code: 'BAD_USER_INPUT' },
+    },
+  ]);
+});
 
 test('the SDL that a router composes is the contract, federation words included', async () => {
   const { data } = await subgraph.ask('{ _service { sdl } }');

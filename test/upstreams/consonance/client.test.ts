@@ -121,10 +121,21 @@ test('after a refusal the server is asked again which fields it has', async () =
 
 test('ids alone come ascending, in one small request', async () => {
   await using server = await createToldServer(
-    answering({ WorkIds: () => ({ works: [{ id: 8 }, { id: 3 }, { id: 8 }] }) }),
+    answering({
+      WorkIds: () => ({
+        works: [
+          { id: 8, products: [] },
+          { id: 3, products: [{ id: 31 }, { id: 30 }] },
+          { id: 8, products: [] },
+        ],
+      }),
+    }),
   );
   await using consonance = createTestConsonance(server.url);
-  expect(await consonance.workIdsAfter(2)).toEqual([3, 8]);
+  expect(await consonance.workIdsAfter(2)).toEqual([
+    { workId: 3, productIds: [31, 30] },
+    { workId: 8, productIds: [] },
+  ]);
   expect(asksOf(server)).toEqual([
     { operationName: 'WorkIds', query: expect.any(String), variables: { search: { after: 2 } } },
   ]);

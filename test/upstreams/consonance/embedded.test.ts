@@ -5,7 +5,7 @@ import { consonanceRecords } from '../../../embedded/consonance/records.js';
 import { createFixedClock } from '../../../platform/clock.js';
 import { createLog } from '../../../platform/log.js';
 import { type ConsonanceClient, createConsonance } from '../../../upstreams/consonance/client.js';
-import type { WorksPage } from '../../../upstreams/consonance/consonance.js';
+import type { ListedWork, WorksPage } from '../../../upstreams/consonance/consonance.js';
 import type { SourceProduct, SourceWork } from '../../../upstreams/consonance/model.js';
 import { ConsonanceSettings } from '../../../upstreams/consonance/settings.js';
 import { failureOf, NOON } from '../http/client-for-tests.js';
@@ -117,13 +117,15 @@ test('codes arrive as ONIX has them, languages as BCP 47, amounts as decimals', 
 });
 
 test('ids alone, and works by their ids, agree with the pages', async () => {
-  const ids: number[] = [];
+  const listed: ListedWork[] = [];
   for (let page = await consonance.workIdsAfter(0); page.length > 0; ) {
-    ids.push(...page);
-    page = await consonance.workIdsAfter(page.at(-1) ?? 0);
+    listed.push(...page);
+    page = await consonance.workIdsAfter(page.at(-1)?.workId ?? 0);
   }
-  expect(ids).toEqual(works.map(({ workId }) => workId));
-  const byIds = await consonance.worksByIds([...ids, 987_654]);
+  expect(listed).toEqual(
+    works.map(({ workId, products }) => ({ workId, productIds: products.map(({ productId }) => productId) })),
+  );
+  const byIds = await consonance.worksByIds([...listed.map(({ workId }) => workId), 987_654]);
   expect([...byIds].sort((one, other) => one.workId - other.workId)).toEqual(works);
 });
 

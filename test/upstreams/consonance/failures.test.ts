@@ -105,10 +105,10 @@ const rows: readonly Row[] = [
   },
   {
     name: 'a work without an id',
-    reply: told.json({ data: { works: [{ id: 1 }, { id: 'two' }] } }),
+    reply: told.json({ data: { works: [{ id: 'two', products: [] }] } }),
     code: 'UPSTREAM_UNREADABLE',
     message:
-      'Consonance answered what its schema does not promise (works.1.id: Invalid input: expected number, received string).',
+      'Consonance answered what its schema does not promise (works.0.id: Invalid input: expected number, received string).',
     requests: 1,
   },
   {
@@ -190,10 +190,10 @@ test('trouble that passes costs the caller nothing but the wait', async () => {
   await using server = await told.createToldServer(
     told.status(429, { 'retry-after': '3' }),
     told.cutInBody,
-    answering({ WorkIds: () => ({ works: [{ id: 4 }] }) }),
+    answering({ WorkIds: () => ({ works: [{ id: 4, products: [] }] }) }),
   );
   await using consonance = createTestConsonance(server.url);
-  expect(await consonance.workIdsAfter(0)).toEqual([4]);
+  expect(await consonance.workIdsAfter(0)).toEqual([{ workId: 4, productIds: [] }]);
   expect(consonance.waits).toEqual([3000, 250]);
 });
 

@@ -1,6 +1,6 @@
 /** The answers that hold several works, and those that hold only ids. */
 import { z } from 'zod';
-import type { UnreadableWork, WorksPage } from '../consonance.js';
+import type { ListedWork, UnreadableWork, WorksPage } from '../consonance.js';
 import type { SourceWork } from '../model.js';
 import { OptionalText } from './text.js';
 import { whatsWrong } from './whats-wrong.js';
@@ -25,9 +25,14 @@ export const WorksPageAnswer = IdsAnswer.transform(({ works: answers }): WorksPa
   };
 });
 
-export const WorkIdsAnswer = IdsAnswer.transform(({ works }): readonly number[] =>
-  inOrderOfId(works).map(({ id }) => id),
-);
+export const WorkIdsAnswer = z
+  .object({ works: z.array(z.object({ id: z.int(), products: z.array(z.object({ id: z.int() })) })) })
+  .transform(({ works }): readonly ListedWork[] =>
+    inOrderOfId(works).map(({ id, products }) => ({
+      workId: id,
+      productIds: products.map((product) => product.id),
+    })),
+  );
 
 /** By alias; null: there is no such work. */
 export const WorksByIdsAnswer = z

@@ -13,11 +13,12 @@ ${workParts(offered)}`,
   };
 }
 
-/** One page of nothing but ids. */
+/** One page of nothing but the ids of works and their products. */
 export function workIdsPage(after: number): Operation {
   return {
     name: 'WorkIds',
-    query: 'query WorkIds($search: WorkSearchAttributes) { works(workSearch: $search) { id } }',
+    query:
+      'query WorkIds($search: WorkSearchAttributes) { works(workSearch: $search) { id products { id } } }',
     variables: { search: { after } },
   };
 }
