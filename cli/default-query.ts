@@ -1,5 +1,6 @@
 /** What stands in the explorer when it is opened for the first time. */
-export const DEFAULT_QUERY = `# Press Ctrl-Enter. The key stands under Headers, below.
+export const DEFAULT_QUERY = `# Press Ctrl-Enter to ask.
+# The key stands under Headers, below.
 {
   titles(first: 5, orderBy: PUBLICATION_DATE_DESC) {
     totalCount
