@@ -78,7 +78,7 @@ async function ask(
   const operation = chooseOperation(document, parameters.operationName);
   facts.kind = operation.operation;
   if (operation.name !== undefined) facts.operation = operation.name.value;
-  checkKind(operation, request.method);
+  checkKind(engine.schema, operation, request.method);
   const result = await engine.execute({
     document,
     operationName: operation.name?.value,

@@ -31,14 +31,23 @@ export function chooseOperation(document: DocumentNode, name: string | undefined
   return operation;
 }
 
-/** Throws where the operation is of a kind that is not served this way: a mutation by GET, a subscription at all. */
-export function checkKind({ operation }: OperationDefinitionNode, method: string): void {
+/**
+ * Throws where the operation is of a kind that is not served this way: a mutation by GET or of a graph without any,
+ * which validation lets pass, and a subscription at all.
+ */
+export function checkKind(
+  schema: GraphQLSchema,
+  { operation }: OperationDefinitionNode,
+  method: string,
+): void {
   if (operation === OperationTypeNode.SUBSCRIPTION) {
     throw new KnownError('BAD_REQUEST', 'Subscriptions are not served here.');
   }
-  if (operation === OperationTypeNode.MUTATION && method === 'GET') {
+  if (operation !== OperationTypeNode.MUTATION) return;
+  if (method === 'GET') {
     throw new KnownError('METHOD_NOT_ALLOWED', 'A mutation needs POST: GET is for queries.');
   }
+  if (!schema.getMutationType()) throw new KnownError('BAD_REQUEST', 'This graph has no mutations.');
 }
 
 /** The variables as the operation's types have them, defaults included. Throws BAD_USER_INPUT. */

@@ -1,6 +1,16 @@
 import { request } from 'node:http';
+import { buildSchema } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ask, NOW, READER_KEY, refusalOf, STAFF_KEY, startGateway, type TestGateway } from './world.js';
+import {
+  ask,
+  createTestEngine,
+  NOW,
+  READER_KEY,
+  refusalOf,
+  STAFF_KEY,
+  startGateway,
+  type TestGateway,
+} from './world.js';
 
 /** On a busy machine. */
 const SOON = { timeout: 20_000 };
@@ -414,6 +424,17 @@ describe('a request that is refused', () => {
       status: 405,
       code: 'METHOD_NOT_ALLOWED',
       message: 'Ask by POST, or a query by GET.',
+    });
+  });
+
+  test('of a kind that the graph does not have says so', async () => {
+    const schema = buildSchema('type Query { whoami: String }');
+    await using queriesOnly = await startGateway({ engine: { ...createTestEngine(), schema } });
+    const response = await ask(queriesOnly, { query: 'mutation { paint }' });
+    expect(await refusalOf(response)).toMatchObject({
+      status: 400,
+      code: 'BAD_REQUEST',
+      message: 'This graph has no mutations.',
     });
   });
 });
