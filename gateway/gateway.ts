@@ -26,8 +26,6 @@ export interface GatewayOptions extends CorsOptions {
   readonly log: Log;
   readonly metrics: Metrics;
   readonly clock: Clock;
-  /** What else must be ready before the gateway is. */
-  readonly extraReadiness?: () => Promise<Readiness>;
   /** The document that a newcomer finds in the explorer's editor. */
   readonly defaultQuery: string;
 }
@@ -53,11 +51,10 @@ export function createGateway(options: GatewayOptions): HttpService {
   return service;
 }
 
-async function readinessOf({ engine, extraReadiness }: GatewayOptions): Promise<Readiness> {
-  const [unready, extra] = await Promise.all([
-    engine.unreadySubgraphs(),
-    extraReadiness?.() ?? { ready: true, reasons: [] },
-  ]);
-  const reasons = [...unready.map((name) => `The subgraph ${name} does not answer.`), ...extra.reasons];
-  return { ready: unready.length === 0 && extra.ready, reasons };
+async function readinessOf({ engine }: GatewayOptions): Promise<Readiness> {
+  const unready = await engine.unreadySubgraphs();
+  return {
+    ready: unready.length === 0,
+    reasons: unready.map((name) => `The subgraph ${name} does not answer.`),
+  };
 }
