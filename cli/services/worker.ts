@@ -1,6 +1,9 @@
+import { createCatalogue } from '../../catalogue/create-catalogue.js';
+import { readReadiness } from '../../catalogue/readiness.js';
 import { startSyncLoop } from '../../catalogue/sync/loop.js';
 import { createSyncMetrics } from '../../catalogue/sync/metrics.js';
 import type { CatalogueTables } from '../../catalogue/tables.js';
+import { createHttpService } from '../../platform/http/service.js';
 import { openDatabase } from '../../platform/postgres/database.js';
 import { createConsonance } from '../../upstreams/consonance/client.js';
 import { createUpstreamMetrics } from '../../upstreams/http/metrics.js';
@@ -14,13 +17,18 @@ export interface WorkerOptions {
   readonly configuration: Configuration;
   /** Instead of the configured one. */
   readonly pollSeconds: number | undefined;
+  /** Where health and metrics are served; null: nowhere. */
+  readonly listenAt: { readonly host: string; readonly port: number } | null;
 }
 
 /** One holds the lock of a sync, one listens for nudges, the others write. */
 const CONNECTIONS = 4;
 
-/** Starts what happens by itself: the catalogue's sync. */
-export async function startWorker(service: ServiceProcess, options: WorkerOptions): Promise<void> {
+/** Nobody sends a worker anything. */
+const BODY_LIMIT_BYTES = 1024;
+
+/** Starts what happens by itself: the catalogue's sync. Answers where its health is told, null for nowhere. */
+export async function startWorker(service: ServiceProcess, options: WorkerOptions): Promise<string | null> {
   const { clock, log, metrics, shutdown } = service;
   const { configuration } = options;
   const database = openDatabase<CatalogueTables>({
@@ -49,4 +57,15 @@ export async function startWorker(service: ServiceProcess, options: WorkerOption
     settings: { ...configuration.catalogue, pollSeconds },
   });
   shutdown.add('sync', () => loop.close());
+  if (options.listenAt === null) return null;
+  const catalogue = createCatalogue({ db: database.db });
+  const http = createHttpService({
+    name: 'worker',
+    log,
+    metrics,
+    readiness: () => readReadiness(catalogue),
+    bodyLimitBytes: BODY_LIMIT_BYTES,
+  });
+  shutdown.add('HTTP', () => http.close());
+  return (await http.listen(options.listenAt)).url;
 }

@@ -2,10 +2,10 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type GraphQLSchema, parse } from 'graphql';
 import type { Catalogue } from '../../catalogue/catalogue.js';
+import { readReadiness } from '../../catalogue/readiness.js';
 import type { IdentityOptions } from '../../platform/graphql/identity.js';
 import { refuseUnknownReferences } from '../../platform/graphql/references.js';
 import { createSubgraphService, type SubgraphService } from '../../platform/graphql/subgraph-service.js';
-import type { Readiness } from '../../platform/http/health.js';
 import type { Log } from '../../platform/log.js';
 import type { Resolvers } from '../../schema/generated/consonance.js';
 import { CountryCodeScalar } from '../../schema/scalars/country-code.js';
@@ -65,11 +65,4 @@ export function createConsonanceSubgraph(options: ConsonanceSubgraphOptions): Pr
 /** The executable schema. Throws when the SDL is not a subgraph's. */
 function buildSchema(sdl: string): GraphQLSchema {
   return refuseUnknownReferences(buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers }]));
-}
-
-async function readReadiness(catalogue: Catalogue): Promise<Readiness> {
-  const { firstSyncedAt } = await catalogue.freshness();
-  return firstSyncedAt === null
-    ? { ready: false, reasons: ['Titles are being read from Consonance for the first time.'] }
-    : { ready: true, reasons: [] };
 }

@@ -10,11 +10,14 @@ export async function createTestDatabase(): Promise<{ readonly url: string } & A
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   return {
     url: await ensureDatabaseAt(server, name),
-    async [Symbol.asyncDispose]() {
-      const client = new Client({ connectionString: server });
-      await client.connect();
-      await client.query(`drop database ${name} with (force)`);
-      await client.end();
-    },
+    [Symbol.asyncDispose]: () => dropDatabase(name),
   };
+}
+
+/** Drops a database of the suite's server, if there is such a one. */
+export async function dropDatabase(name: string): Promise<void> {
+  const client = new Client({ connectionString: inject('postgresUrl') });
+  await client.connect();
+  await client.query(`drop database if exists ${name} with (force)`);
+  await client.end();
 }
