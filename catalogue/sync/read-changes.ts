@@ -17,12 +17,14 @@ import { writePublicationsThatHaveCome } from './write-milestones.js';
 export async function readChanges(context: SyncContext, lastCovered: Date): Promise<SyncCounts> {
   const { db, clock, settings } = context;
   const startedAt = clock.now();
-  const changedSince = dayBefore(lastCovered, settings.overlapDays);
+  // A clock that was ahead and has been put right must not leave out the days until it gets there again.
+  const covered = new Date(Math.min(lastCovered.getTime(), startedAt.getTime()));
+  const changedSince = dayBefore(covered, settings.overlapDays);
   return recordRun(context, { kind: 'CHANGES', startedAt, changedSince }, async (run) => {
     // The days of their changes may long be over: they are asked for by their ids.
     await readWorks(context, await listUnreadable(db), run);
     await readPages(context, { after: 0, changedSince }, run, async () => undefined);
-    const milestones = await writePublicationsThatHaveCome(db, dayBefore(lastCovered, 1), {
+    const milestones = await writePublicationsThatHaveCome(db, dayBefore(covered, 1), {
       rules: settings.milestones,
       now: clock.now(),
     });

@@ -18,7 +18,8 @@ import { type SyncState, writeState } from './state.js';
 const UNGUARDED_TITLES = 10;
 
 export function isSweepDue({ swept_at: sweptAt }: SyncState, sweepHours: number, now: Date): boolean {
-  return sweptAt === null || now.getTime() - sweptAt.getTime() >= sweepHours * 3_600_000;
+  // Also when it seems to lie ahead, because the clock was put back.
+  return sweptAt === null || Math.abs(now.getTime() - sweptAt.getTime()) >= sweepHours * 3_600_000;
 }
 
 /** Removes the titles that Consonance no longer has, and reads works that the syncs missed, whole or in their products. */

@@ -54,6 +54,13 @@ test('looks for deletions no oftener than the settings say', async () => {
   expect(await world.titles()).toHaveLength(2);
 });
 
+test('looks for deletions again when the clock, found to be days ahead, is put back', async () => {
+  await syncTitles(2);
+  world.consonance.remove(1);
+  world.clock.set('2026-03-01T12:00:00Z');
+  expect(await world.sync()).toMatchObject({ counts: { removed: 1 } });
+});
+
 test('a title that comes back is there again, as a change, and no longer told as removed', async () => {
   await syncTitles(3);
   world.consonance.remove(2);

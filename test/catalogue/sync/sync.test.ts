@@ -105,6 +105,13 @@ describe('a later sync', () => {
     expect(world.consonance.questions[0]).toEqual({ after: 0, changedSince: '2026-03-08' });
   });
 
+  test('asks from the present when its last reading lies ahead, because a wrong clock was put right', async () => {
+    world.consonance.put(makeWork(2, { title: 'Changed meanwhile' }), '2026-02-01');
+    world.clock.set('2026-02-01T12:00:00Z');
+    expect(await world.sync()).toMatchObject({ counts: { changed: 1 } });
+    expect(world.consonance.questions[0]?.changedSince).toBe('2026-01-30');
+  });
+
   test('stores what changed and tells when, and leaves everything else alone', async () => {
     world.consonance.put(makeWork(2, { title: 'Another name' }), '2026-03-10');
     expect(await world.sync()).toMatchObject({ counts: { read: 1, changed: 1, added: 0 } });
