@@ -21,6 +21,8 @@ interface CreateMarketingTextInput {
   readonly fromDate?: string | null;
   readonly untilDate?: string | null;
   readonly datePublished?: string | null;
+  readonly dateReleased?: string | null;
+  readonly onix2Only?: boolean | null;
 }
 
 export async function createMarketingText({ db, clock }: Context, input: CreateMarketingTextInput) {
@@ -65,6 +67,8 @@ function detailOf(input: CreateMarketingTextInput, productIds: readonly number[]
     fromDate: input.fromDate ?? null,
     untilDate: input.untilDate ?? null,
     datePublished: input.datePublished ?? null,
+    dateReleased: input.dateReleased ?? null,
+    onix2Only: input.onix2Only ?? false,
     publicationName: input.publicationName ?? null,
     reviewUrl: input.reviewUrl ?? null,
     productIds,

@@ -82,6 +82,8 @@ const marketingText = z.strictObject({
   fromDate: date,
   untilDate: date,
   datePublished: date,
+  dateReleased: date,
+  onix2Only: z.boolean().default(false),
   publicationName: text,
   reviewUrl: text,
   products,

@@ -77,6 +77,29 @@ test('a text that is deleted is gone, and once', async () => {
   ]);
 });
 
+test('a marketing text keeps all that it is given', async () => {
+  const given = {
+    externalTextMarkdown: 'Colour',
+    internalTextMarkdown: 'Between us',
+    alternateExternalTextMarkdown: 'Color',
+    publicationName: 'The Wednesday Paper',
+    reviewUrl: 'https://wednesday.example/1',
+    onix2Only: true,
+    fromDate: '2027-01-01',
+    untilDate: '2027-02-01',
+    datePublished: '2026-12-01',
+    dateReleased: '2026-12-02',
+  };
+  const fields = Object.keys(given).join(' ');
+  const { marketingText } = await mutate(
+    'createMarketingText',
+    { workId, ...given },
+    `marketingText { id ${fields} }`,
+  );
+  expect(marketingText).toMatchObject(given);
+  await mutate('deleteMarketingText', { id: marketingText.id }, '');
+});
+
 test('what the API made stays when the list is loaded again', async () => {
   await mutate('createMarketingText', { workId, externalTextMarkdown: 'Mine' }, TEXT);
   await mutate('createWebLink', { productId, url: 'https://mine.example' }, 'webLink { id }');
