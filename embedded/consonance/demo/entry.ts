@@ -20,7 +20,7 @@ export interface TitleEntry {
   readonly title: string;
   readonly subtitle?: string;
   readonly credits: Readonly<Partial<Record<CreditRole, readonly PersonKey[]>>>;
-  readonly series?: { readonly name: SeriesKey; readonly part?: string };
+  readonly series?: { readonly name: SeriesKey; readonly part?: string; readonly year?: string };
   readonly subjects: {
     readonly thema: readonly [ThemaCode, ...ThemaCode[]];
     readonly bisac?: readonly BisacCode[];
@@ -50,7 +50,29 @@ export interface TitleEntry {
 /** What only a few titles have, in the records' own shape. Products are named by ISBN. */
 export type Dossier = Pick<
   WorkRecord,
-  'audience' | 'contracts' | 'marketingTier' | 'prizes' | 'productionRuns'
+  | 'abbreviatedTitle'
+  | 'acronym'
+  | 'alternativeTitles'
+  | 'audience'
+  | 'authorshipDescription'
+  | 'contracts'
+  | 'ebookLccn'
+  | 'editionStatement'
+  | 'editionTypeCodes'
+  | 'lcChildrensSubjectHeading'
+  | 'lcFictionGenreHeading'
+  | 'lcSubjectHeading'
+  | 'lcSubjectHeadingRegion'
+  | 'lccn'
+  | 'marketingTier'
+  | 'prizes'
+  | 'productionRuns'
+  | 'salesforceUid'
+  | 'similarProducts'
+  | 'subtitleInOriginalLanguage'
+  | 'titleInOriginalLanguage'
+  | 'titleStatement'
+  | 'yearOfAnnual'
 >;
 
 export interface ProductEntry {
@@ -73,6 +95,11 @@ export interface ProductEntry {
   readonly isbn?: false;
   /** In place of the description of the rights. */
   readonly rightsNote?: string;
+  /** Who made this edition, where the title page does not say it well. */
+  readonly authorship?: string;
+  readonly asin?: string;
+  /** ISO 8601 date: the last day of its price. */
+  readonly priceUntil?: string;
 }
 
 export type TextKind =
@@ -94,8 +121,16 @@ export interface TextEntry {
   readonly audiences?: readonly string[];
   /** ISO 8601 date: not to be used before. */
   readonly from?: string;
-  /** Of a review: who printed it. */
+  /** Of a review: who printed it, when and where. */
   readonly publication?: string;
+  readonly printedOn?: string;
+  readonly url?: string;
+  /** ISO 8601 date: not to be used after. */
+  readonly until?: string;
+  /** In American spelling. */
+  readonly american?: string;
+  /** From one colleague to another. */
+  readonly note?: string;
 }
 
 export interface ImageEntry {

@@ -7,6 +7,12 @@ import type { SeriesRecord } from '../records.js';
 /** Where the house would be found on the web; .example is reserved and answers nobody. */
 export const HOUSE_URL = 'https://ternandtallow.example';
 
+/** Where it says it publishes from. */
+export const HOUSE_CITY = 'Quayside';
+
+/** 10.5555 is the prefix that is kept for examples; the house adds its own works. */
+export const DOI_PREFIX = '10.5555/tern-and-tallow';
+
 /** The day on which the list was drawn up: what came out by then is active. ISO 8601. */
 export const LIST_DATE = '2026-11-24';
 
@@ -41,6 +47,11 @@ export const SERIES = {
   fieldCompanions: { name: 'Hedge & Furrow Field Companions', printIssn: '2999-0017' },
   smallMatters: { name: 'Small Matters', subtitle: 'Histories You Could Lose in a Pocket' },
   skarvoy: { name: 'The Skarvøy Books' },
+  almanac: {
+    name: 'The Tern Street Allotment Almanac',
+    printIssn: '2999-0025',
+    onlineIssn: '2999-0033',
+  },
 } as const satisfies Record<string, Omit<SeriesRecord, 'reference'>>;
 
 export type SeriesKey = keyof typeof SERIES;

@@ -16,6 +16,8 @@ export function productOf(title: TitleEntry, edition: Edition): ProductRecord {
     formCode: form.formCode,
     ...namesOf(title, edition),
     subtitle: entry.subtitle ?? null,
+    asin: entry.asin ?? null,
+    authorshipDescription: entry.authorship ?? null,
     editionStatement: entry.edition === undefined ? null : EDITIONS[entry.edition],
     inHouseFormat: entry.form,
     inHouseEdition: entry.edition ?? null,
@@ -24,8 +26,12 @@ export function productOf(title: TitleEntry, edition: Edition): ProductRecord {
     plannedPublicationDate: entry.planned ?? entry.on,
     allowOnixExports: title.stage !== null && title.stage !== 'Acquired',
     ...rightsOf(title, edition),
-    ...sizesOf(form, title.pages),
-    prices: pricesFor(entry.rights ?? title.rights ?? 'world', entry.price),
+    ...sizesOf(form, title.pages ?? null),
+    prices: pricesFor(entry.rights ?? title.rights ?? 'world', entry.price).map((price) => ({
+      ...price,
+      effectiveFrom: entry.on,
+      effectiveTo: entry.priceUntil ?? null,
+    })),
     webLinks: linksOf(title, edition),
   };
 }
@@ -60,15 +66,38 @@ type ProductRecordRights = Pick<
   'forSaleCountryCodes' | 'isForSaleWorldwide' | 'notForSaleCountryCodes' | 'salesRightsDescription'
 >;
 
-/** Trim size and pages of what is printed; an e-book has the pages it was made from. */
-function sizesOf(form: Form, pages: number | undefined): Partial<ProductRecord> {
-  if (form.formCode === 'DG') return { absolutePageCount: pages ?? null };
-  if (!form.isPrinted) return {};
+/** Pages of this many and more are mostly words, about so many each. */
+const PAGES_OF_A_BOOK_OF_WORDS = 96;
+const WORDS_PER_PAGE = 290;
+
+/** Trim size and pages of what is printed; an e-book has the pages it was made from, a CD its case. */
+function sizesOf(form: Form, pages: number | null): Partial<ProductRecord> {
+  const { heightMm = null, widthMm = null, coverMm = null } = form;
+  const wordCount = pages !== null && pages >= PAGES_OF_A_BOOK_OF_WORDS ? pages * WORDS_PER_PAGE : null;
+  if (form.formCode === 'DG') return { absolutePageCount: pages, wordCount };
+  if (form.isPrinted && pages !== null) {
+    return { heightMm, widthMm, thicknessMm: thicknessOf(pages, coverMm ?? 0), wordCount, ...partsOf(pages) };
+  }
+  return { heightMm, widthMm, thicknessMm: form.isPrinted ? null : coverMm };
+}
+
+/** A leaf of bookwove is about an eighth of a millimetre. */
+function thicknessOf(pages: number, coverMm: number): number {
+  return Math.round((pages / 16 + coverMm) * 10) / 10;
+}
+
+/** What stands before and after the text: a title page in a picture book, and the usual pages in any other. */
+function partsOf(pages: number): Partial<ProductRecord> {
+  const [frontMatterPageCount, backMatterPageCount] = pages < PAGES_OF_A_BOOK_OF_WORDS ? [2, 2] : [10, 6];
   return {
-    heightMm: form.heightMm ?? null,
-    widthMm: form.widthMm ?? null,
-    approximatePageCount: pages ?? null,
-    productionPageCount: pages ?? null,
+    approximatePageCount: pages,
+    productionPageCount: pages,
+    totalNumberedPages: pages,
+    frontMatterPageCount,
+    mainContentPageCount: pages - frontMatterPageCount - backMatterPageCount,
+    backMatterPageCount,
+    contentPageCount: pages - frontMatterPageCount,
+    totalUnnumberedInsertPageCount: 0,
   };
 }
 

@@ -27,8 +27,14 @@ function textOf(entry: TextEntry, approval: Approval, editions: readonly Edition
     approval: entry.approval ?? approval,
     languageCode: language,
     audienceCodes: [...(entry.audiences ?? [])],
+    internalText: entry.note ?? '',
+    alternateExternalText: entry.american ?? '',
     fromDate: entry.from ?? null,
+    untilDate: entry.until ?? null,
     publicationName: entry.publication ?? null,
+    datePublished: entry.printedOn ?? null,
+    dateReleased: entry.printedOn ?? null,
+    reviewUrl: entry.url ?? null,
     products: referencesWhere(editions, (edition) => edition.language === language),
   };
 }

@@ -1,6 +1,6 @@
 import type { WorkRecord } from '../../records/work.js';
 import type { TitleEntry } from '../entry.js';
-import { HOUSE_URL } from '../house.js';
+import { DOI_PREFIX, HOUSE_CITY, HOUSE_URL } from '../house.js';
 import { BIC, BISAC, THEMA } from '../subjects.js';
 import { creditsOf } from './credits.js';
 import { type Edition, editionsOf } from './edition.js';
@@ -11,24 +11,43 @@ import { textsOf } from './texts.js';
 /** The record of one title; `place` is its own on the list, and decides its ISBNs. */
 export function workOf(title: TitleEntry, imprint: string | null, place: number): WorkRecord {
   const editions = editionsOf(title, place);
+  const number = String(place).padStart(3, '0');
   return {
-    reference: `title-${String(place).padStart(3, '0')}`,
+    reference: `title-${number}`,
+    inHouseWorkReference: `TT-${number}`,
+    identifyingDoi: `${DOI_PREFIX}.${number}`,
     title: title.title,
     subtitle: title.subtitle ?? null,
     imprint,
     projectStage: title.stage,
     season: seasonOf(title),
+    workType: workTypeOf(title),
+    actualPublicationCity: title.stage === 'Published' ? HOUSE_CITY : null,
+    editionNumber: title.products.some(({ edition }) => edition === 'second') ? 2 : 1,
     publishersUrl: title.stage === 'Published' ? `${HOUSE_URL}/titles/${place}` : null,
     languages: languagesOf(title, editions),
     subjects: subjectsOf(title),
     contributions: creditsOf(title, editions),
-    series: title.series ? [{ series: title.series.name, partNumber: title.series.part ?? null }] : [],
+    series: title.series ? [seriesOf(title.series)] : [],
     texts: textsOf(title, editions),
     resources: resourcesOf(title, editions),
     files: filesOf(title, editions),
     products: editions.map((edition) => productOf(title, edition)),
     ...title.dossier,
   };
+}
+
+function seriesOf({ name, part, year }: NonNullable<TitleEntry['series']>) {
+  return { series: name, partNumber: part ?? null, yearOfAnnual: year ?? null };
+}
+
+/** As the house divides its list; Thema begins with F for fiction, DC for poetry and Y for children. */
+function workTypeOf({ subjects }: TitleEntry): string {
+  const [main] = subjects.thema;
+  if (main.startsWith('YBC')) return 'Picture book';
+  if (main.startsWith('Y')) return 'Children’s fiction';
+  if (main.startsWith('F')) return 'Fiction';
+  return main.startsWith('DC') ? 'Poetry' : 'Non-fiction';
 }
 
 /** The half of the year in which the first edition comes out; none while no date is announced. */

@@ -17,6 +17,9 @@ export const GANNET_ROW: readonly TitleEntry[] = [
       {
         kind: 'REVIEW_QUOTE',
         publication: 'Crime Afternoon',
+        printedOn: '2016-06-11',
+        url: 'https://crimeafternoon.example/reviews/dead-reckoning',
+        until: '2036-06-11',
         text: 'Teague is the best company a corpse ever had.',
       },
       {

@@ -161,6 +161,8 @@ export const HEDGE_AND_FURROW: readonly TitleEntry[] = [
   {
     title: 'The Tern Street Allotment Almanac 2027',
     credits: { author: ['ternStreet'] },
+    series: { name: 'almanac', year: '2027' },
+    dossier: { yearOfAnnual: '2027' },
     subjects: { thema: ['WM'], bisac: ['GAR000000'], bic: ['WM'] },
     stage: 'Published',
     pages: 128,

@@ -137,6 +137,20 @@ export const NORTHLIGHT: readonly TitleEntry[] = [
     short: 'A prompter who knows every part is asked, one night, to play his own.',
     description: `For twenty seasons Baltasar has whispered other people’s lines from a box beneath the stage.
       When the lead fails to appear he must decide whether he knows the play, or only the words.`,
+    dossier: {
+      titleInOriginalLanguage: 'O suplente de Lisboa',
+      subtitleInOriginalLanguage: 'Romance em cinco actos',
+      contracts: [
+        {
+          contractName: 'Gonçalves, The Understudy of Lisbon',
+          clientName: 'Tern & Tallow',
+          signedDate: '2016-02-11',
+          term: 'Eight years from publication',
+          terminatedDate: '2026-10-04',
+          terminationReason: 'The term has ended and the rights are the author’s again.',
+        },
+      ],
+    },
     products: [
       { form: 'paperback', on: '2018-10-04', price: 8.99, status: '05' },
       { form: 'ebook', on: '2018-10-04', price: 4.99, status: '05' },
@@ -222,6 +236,11 @@ export const NORTHLIGHT: readonly TitleEntry[] = [
     description: `The captain’s log of the <em>Persimmon</em> runs to nine pages. Her cook’s runs to four
       hundred, and only one of them was sober. Sea monsters, customs officers and a wheel of Double Gloucester
       that saves the day.`,
+    dossier: {
+      abbreviatedTitle: 'The Voyage of the Good Ship Persimmon',
+      acronym: 'GSP',
+      editionStatement: 'With the cook’s corrections',
+    },
     products: [
       { form: 'hardback', on: '2021-10-07', price: 20 },
       { form: 'paperback', on: '2022-09-01', price: 10.99 },

@@ -52,8 +52,25 @@ export const THE_HEDGEHOG: TitleEntry = {
   ],
   files: ['SAMPLE_PAGES'],
   dossier: {
+    alternativeTitles: 'Thistle Rings the Bell',
+    authorshipDescription: 'Written by Wren Abernathy, with pictures on every page',
+    editionTypeCodes: ['ILL'],
+    lcChildrensSubjectHeading: 'Hedgehogs--Juvenile fiction',
     marketingTier: 'Backlist favourite',
-    audience: { description: 'From three years, and for bedtime', audienceCodes: ['02'] },
+    audience: {
+      description: 'From three years, and for bedtime',
+      audienceCodes: ['02'],
+      contentWarningCodes: ['02'],
+    },
+    contracts: [
+      {
+        contractName: 'Quiñones Hart, pictures for The Hedgehog',
+        clientName: 'Tern & Tallow',
+        signedDate: '2021-03-15',
+        term: 'Legal term of copyright',
+        flatFeeValue: 4500,
+      },
+    ],
     prizes: [{ prizeName: 'The Small Hours Picture Book Award', prizeYear: 2023, achievementCode: '01' }],
   },
   products: [

@@ -20,6 +20,9 @@ export const THE_SALT_ROAD: TitleEntry = {
     {
       kind: 'JACKET_COPY',
       approval: 'Approved',
+      american: `<p><strong>Forty barrels of salt. One forgotten debt.</strong></p><p>Every winter the road
+        disappears. Every winter somebody has to break trail. This year it is Solveig’s turn.</p>`,
+      note: 'Maren has seen and passed this. Please leave the full stop after salt.',
       text: `<p><strong>Forty barrels of salt. One forgotten debt.</strong></p><p>Every winter the road
         vanishes. Every winter somebody has to walk it first. This year it is Solveig’s turn.</p>`,
     },
@@ -40,12 +43,27 @@ export const THE_SALT_ROAD: TitleEntry = {
   ],
   files: ['SAMPLE_PAGES', 'AD_BANNER'],
   dossier: {
+    abbreviatedTitle: 'Salt Road',
+    titleStatement: 'The salt road : a novel / Maren Østby',
+    alternativeTitles: 'Forty Barrels (working title)',
+    lccn: '2026999001',
+    ebookLccn: '2026999002',
+    lcSubjectHeading: 'Salt trade--Fiction',
+    lcSubjectHeadingRegion: 'Norway',
+    lcFictionGenreHeading: 'Historical fiction',
+    salesforceUid: 'a0XTT0000000001AAA',
+    similarProducts: ['9781999900113', '9781999900717'],
     marketingTier: 'Lead title',
     audience: { description: 'For readers of long winters and short chapters', audienceCodes: ['01'] },
     contracts: [
       {
         contractName: 'Østby, two novels: the second',
+        description: 'The second of two novels; the first is What the Tide Clerk Knew.',
         clientName: 'Tern & Tallow',
+        guaranteedRoyaltyValue: 12000,
+        remainderRate: '10%',
+        remainderRateOverCost: 5,
+        reviewDate: '2032-06-03',
         copyrightYear: '2027',
         signedDate: '2024-06-03',
         term: 'Legal term of copyright',
@@ -62,11 +80,23 @@ export const THE_SALT_ROAD: TitleEntry = {
           { rightType: 'Audio', authorCut: 50 },
         ],
         deliveryDates: [
-          { dateDue: '2026-05-29', deliverableType: 'Manuscript', percentageOfTotal: 100 },
+          {
+            dateDue: '2026-05-29',
+            deliverableType: 'Manuscript',
+            deliveryRequirement: 'One file, about 100,000 words',
+            percentageOfTotal: 100,
+          },
           { dateDue: '2026-11-30', deliverableType: 'Corrected proofs', slippedDate: '2026-12-04' },
         ],
         gratisCopies: [
           { note: 'For the sheepdog', numberOfCopies: 1, sendOn: '2027-03-01', product: '9781999900014' },
+          {
+            note: 'Bound proofs for the translator',
+            numberOfCopies: 2,
+            sendOn: '2026-10-26',
+            sentOn: '2026-10-28',
+            product: '9781999900014',
+          },
           { note: 'Author', numberOfCopies: 12, sendOn: '2027-02-15', product: '9781999900014' },
         ],
       },
@@ -76,21 +106,59 @@ export const THE_SALT_ROAD: TitleEntry = {
         name: 'First printing',
         deliveryDate: '2027-02-08',
         products: ['9781999900014'],
-        quantities: [{ name: 'Home', quantity: 6000, receivedQuantity: 0, product: '9781999900014' }],
-        bindings: [
-          { pageBindingMethod: 'Sewn', endpapers: 'Printed, one colour', caseSpineStyle: 'Rounded' },
+        quantities: [
+          {
+            name: 'Home',
+            description: 'For the home market and export',
+            quantity: 6000,
+            receivedQuantity: 0,
+            product: '9781999900014',
+          },
         ],
-        covers: [{ paper: '135 gsm gloss art', coverType: 'Jacket', coverColoursOutside: '4' }],
+        bindings: [
+          {
+            widthOfBoard: '2.5 mm',
+            pageBindingMethod: 'Sewn',
+            trimmingMethod: 'Three sides',
+            endpapers: 'Printed, one colour',
+            caseSpineStyle: 'Rounded',
+            description: 'Case bound in imitation cloth',
+            bindingInstructions: 'Head and tail bands in grey',
+          },
+        ],
+        covers: [
+          {
+            paper: '135 gsm gloss art',
+            coverType: 'Jacket',
+            coverColoursOutside: '4',
+            coverColoursOutsideDescription: 'Four process colours',
+            coverNotes: 'The fold falls three millimetres outside the board',
+          },
+        ],
         embellishments: [{ name: 'Foil', description: 'Silver on the spine and the word SALT' }],
-        finishes: [{ name: 'Matt lamination' }],
-        interiors: [{ paper: '80 gsm bookwove', textColour: '1', fsc: true }],
+        finishes: [{ name: 'Matt lamination', description: 'On the outside of the jacket' }],
+        interiors: [
+          {
+            paper: '80 gsm bookwove',
+            textColour: '1',
+            textColourDescription: 'Black',
+            textPrintInstructions: 'Watch the map on page 7: hairlines',
+            fsc: true,
+          },
+        ],
       },
     ],
   },
   products: [
     { form: 'hardback', on: '2027-03-04', price: 18.99 },
-    { form: 'ebook', on: '2027-03-04', price: 9.99 },
-    { form: 'audio', on: '2027-03-18', price: 14.99, rights: 'world' },
+    { form: 'ebook', on: '2027-03-04', price: 9.99, asin: 'B0TT000021', priceUntil: '2027-09-08' },
+    {
+      form: 'audio',
+      on: '2027-03-18',
+      price: 14.99,
+      rights: 'world',
+      authorship: 'Written by Maren Østby and read by Niamh Ní Bhraonáin',
+    },
     {
       form: 'paperback',
       on: '2027-09-09',

@@ -47,6 +47,26 @@ describe('the demo list', () => {
     }
   });
 
+  test('names only its own products as similar', () => {
+    const similar = list.works.flatMap(({ similarProducts }) => similarProducts);
+    expect(similar.length).toBeGreaterThan(0);
+    expect(similar.filter((isbn) => !isbns.includes(isbn))).toEqual([]);
+  });
+
+  test('says of every printed page where it stands', () => {
+    const printed = products.filter(({ totalNumberedPages }) => totalNumberedPages !== null);
+    expect(printed.length).toBeGreaterThan(50);
+    for (const {
+      frontMatterPageCount,
+      mainContentPageCount,
+      backMatterPageCount,
+      productionPageCount,
+    } of printed) {
+      const parts = [frontMatterPageCount, mainContentPageCount, backMatterPageCount];
+      expect(parts.reduce<number>((sum, part) => sum + (part ?? Number.NaN), 0)).toBe(productionPageCount);
+    }
+  });
+
   test('has a right check digit on every ISBN', () => {
     const wrong = isbns.filter((isbn) => {
       const sum = [...isbn].reduce(
