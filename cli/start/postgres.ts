@@ -1,6 +1,7 @@
 import type { Log } from '../../platform/log.js';
 import { startPostgres } from '../../platform/postgres/launcher.js';
 import type { Shutdown } from '../../platform/shutdown.js';
+import { keepPostgres } from './keep-postgres.js';
 
 const PRODUCT_DATABASE = 'colophon';
 
@@ -15,6 +16,7 @@ export async function findDatabase(options: {
   if (options.given !== undefined) return options.given;
   const { dataFolder, searchPath, log } = options;
   const server = await startPostgres({ dataFolder, searchPath, log });
-  options.shutdown.add('PostgreSQL', () => server.stop());
+  const startAt = (port: number) => startPostgres({ dataFolder, searchPath, log, port });
+  options.shutdown.add('PostgreSQL', keepPostgres(server, { startAt, log }));
   return server.ensureDatabase(PRODUCT_DATABASE);
 }

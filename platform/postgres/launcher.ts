@@ -36,12 +36,15 @@ export interface LauncherOptions {
   readonly searchPath?: string | undefined;
   /** How long a start, recovery included, may take. */
   readonly startLimitMs?: number;
+  /** Where a server that is started has to listen; a free port when left out. One that runs already keeps its own. */
+  readonly port?: number;
 }
 
 export interface PostgresServer {
   /** Whether the server ran already. */
   readonly adopted: boolean;
   readonly pid: number;
+  readonly port: number;
   /** The url of a database of that name, with the password in it. */
   urlFor(database: string): string;
   /** Creates the database where it is missing, and answers its url. */
@@ -63,6 +66,7 @@ export async function startPostgres(options: LauncherOptions): Promise<PostgresS
   return {
     adopted,
     pid: postmaster.pid,
+    port: postmaster.port,
     urlFor,
     ensureDatabase: (name) => ensureDatabaseAt(urlFor('postgres'), name),
     async stop() {
@@ -132,5 +136,5 @@ async function start(options: LauncherOptions, cluster: string, password: string
     await createCluster({ cluster, binaries, account, password, fsync });
   }
   await giveTo(account, cluster);
-  return spawnPostgres({ cluster, binaries, account, fsync, giveUp });
+  return spawnPostgres({ cluster, binaries, account, fsync, port: options.port, giveUp });
 }

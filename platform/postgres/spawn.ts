@@ -37,6 +37,8 @@ export interface SpawnOptions {
   readonly binaries: Binaries;
   readonly account: Account;
   readonly fsync: boolean;
+  /** Undefined: any that is free. */
+  readonly port: number | undefined;
   readonly giveUp: AbortSignal;
 }
 
@@ -48,7 +50,8 @@ export async function spawnPostgres(options: SpawnOptions): Promise<Postmaster> 
   const log = await open(logFile, 'a', 0o600);
   try {
     const { cwd, path } = await placeFor(cluster, { account, major: binaries.major });
-    const child = spawn(binaries.postgres, ['-D', path, ...settings(options, await findFreePort())], {
+    const port = options.port ?? (await findFreePort());
+    const child = spawn(binaries.postgres, ['-D', path, ...settings(options, port)], {
       ...account,
       cwd,
       // Nothing of our environment: it holds secrets, and this process outlives us.

@@ -1,5 +1,5 @@
 /** colophon start as a user meets it: real processes, a real database, real HTTP. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
@@ -92,6 +92,31 @@ describe('a running Colophon', () => {
     expect((await colophon.ask(COUNT)).data).toEqual(before.data);
   });
 
+  test('starts its database again when that is killed, and goes on with the same data', async () => {
+    const before = await colophon.ask(COUNT);
+    const postmaster = () =>
+      Number(readFileSync(join(folder.path, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
+    const killed = postmaster();
+    process.kill(killed, 'SIGKILL');
+    await until(() => !isAlive(killed));
+    await until(async () => (await colophon.ask(COUNT)).errors.length === 0);
+    expect(postmaster()).not.toBe(killed);
+    expect((await colophon.ask(COUNT)).data).toEqual(before.data);
+    await until(async () => (await fetch(`${colophon.url}/health/ready`)).ok);
+  });
+
+  test.runIf(process.platform === 'linux').each(['embedded', 'worker'])(
+    'starts its process %s again when that is killed',
+    async (word) => {
+      const [killed = 0] = childrenWith(word);
+      process.kill(killed, 'SIGKILL');
+      await until(() => childrenWith(word).some((pid) => pid !== killed));
+      await until(
+        async () => (await fetch(`${colophon.consonance.url}/health/ready`).catch(() => null))?.ok === true,
+      );
+    },
+  );
+
   test('is killed with -9, leaves no process of ours behind but the database, and starts again on the same data', async () => {
     const before = await colophon.ask(COUNT);
     const consonance = colophon.consonance.url;
@@ -113,3 +138,18 @@ describe('a running Colophon', () => {
     expect((await colophon.ask(COUNT)).data).toEqual(before.data);
   });
 });
+
+/** The processes that the running Colophon has started with this word. */
+function childrenWith(word: string): number[] {
+  const pids = readdirSync('/proc').map(Number).filter(Number.isInteger);
+  return pids.filter((pid) => {
+    try {
+      const [, parent] = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/.*\) /, '').split(' ');
+      const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
+      return Number(parent) === colophon.process.pid && words.includes(word);
+    } catch {
+      // It has ended meanwhile.
+      return false;
+    }
+  });
+}
