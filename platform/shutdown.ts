@@ -2,7 +2,7 @@
 import type { Log } from './log.js';
 
 export interface Shutdown {
-  /** Close is called once, before everything that was added earlier. */
+  /** Close is called once, before everything that was added earlier; at once, when everything has been closed. */
   add(name: string, close: () => Promise<void> | void): void;
   /** Closes everything; a second call answers the first one's result. A failing or slow part holds nobody up. */
   run(reason: string): Promise<ShutdownResult>;
@@ -22,17 +22,23 @@ interface Part {
 export function createShutdown({ log, limitMs }: { log: Log; limitMs: number }): Shutdown {
   const parts: Part[] = [];
   let running: Promise<ShutdownResult> | undefined;
+  let hasEnded = false;
   const closeAll = async (reason: string): Promise<ShutdownResult> => {
     log.info({ reason }, 'Stopping');
     const failed: string[] = [];
     for (let part = parts.pop(); part !== undefined; part = parts.pop()) {
       if (!(await closePart(part, log, limitMs))) failed.push(part.name);
     }
+    hasEnded = true;
     log.info({ reason, failed }, 'Stopped');
     return { failed };
   };
   return {
-    add: (name, close) => parts.push({ name, close }),
+    add(name, close) {
+      // Of two that were starting side by side one has failed, and this is the other.
+      if (hasEnded) void closePart({ name, close }, log, limitMs);
+      else parts.push({ name, close });
+    },
     run: (reason) => (running ??= closeAll(reason)),
   };
 }

@@ -38,6 +38,8 @@ export async function runService(
     process.send?.({ ready: true, url });
   } catch (error) {
     await shutdown.run('the start failed');
+    // While we listen to a parent the process does not end by itself, and the parent waits for that.
+    if (process.connected) process.disconnect();
     throw error;
   }
   return ended;

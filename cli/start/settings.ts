@@ -1,9 +1,10 @@
+import { SettingsError } from '../../platform/settings.js';
 import { readCommandSettings } from '../configuration.js';
 import { Environment, Jwt } from '../environment.js';
 
 /** Nothing is needed; the log is quiet so that a person sees the banner. Throws a SettingsError. */
 export function readStartSettings(env: NodeJS.ProcessEnv) {
-  return readCommandSettings(
+  const settings = readCommandSettings(
     {
       ...Jwt,
       LOG_LEVEL: Environment.LOG_LEVEL.unwrap().default('warn'),
@@ -16,5 +17,15 @@ export function readStartSettings(env: NodeJS.ProcessEnv) {
     },
     env,
   );
+  const { CONSONANCE_URL: url, CONSONANCE_API_KEY: key } = settings.env;
+  // Half of it is a mistake: the demo in place of somebody's own list would look like a loss.
+  if (url === undefined && key !== undefined) throw lacks('CONSONANCE_URL', 'CONSONANCE_API_KEY');
+  if (url !== undefined && key === undefined) throw lacks('CONSONANCE_API_KEY', 'CONSONANCE_URL');
+  return settings;
 }
+
+function lacks(missing: string, given: string): SettingsError {
+  return new SettingsError([`${missing}: is not set, but ${given} is: set both, or neither for the demo`]);
+}
+
 export type StartSettings = ReturnType<typeof readStartSettings>;

@@ -2,7 +2,7 @@
  * Everything in one process tree on one data folder: PostgreSQL, the embedded Consonance, the worker, and, in this
  * process, the subgraph and the gateway. What is started first is stopped last.
  */
-import { mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { migrateCatalogue } from '../../catalogue/migrate.js';
 import { lockFolder } from '../../platform/folder-lock.js';
@@ -35,7 +35,7 @@ const EMBEDDED_POLL_SECONDS = '2';
 export async function startEverything(service: ServiceProcess, options: StartOptions): Promise<string> {
   const { dataFolder, settings, env } = options;
   const { shutdown, clock, log } = service;
-  mkdirSync(dataFolder, { recursive: true });
+  makeDataFolder(dataFolder);
   const lock = await lockFolder(dataFolder, { clock });
   shutdown.add('data folder', () => lock.release());
 
@@ -55,6 +55,16 @@ export async function startEverything(service: ServiceProcess, options: StartOpt
   shutdown.add('run.json', () => removeRunFile(dataFolder));
   void untilReady(url).then(() => options.print(bannerOf(run, dataFolder)));
   return url;
+}
+
+function makeDataFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`${folder} cannot be the data folder: ${why}`, { cause });
+  }
 }
 
 async function startWorkerProcess(

@@ -9,11 +9,26 @@ export async function withClient<Result>(
   const client = new Client({ connectionString: url, application_name: 'colophon set-up' });
   // A lost connection fails the running statement too; without a listener it would also end the process.
   client.on('error', () => undefined);
-  await client.connect();
+  await connect(client);
   try {
     return await work(client);
   } finally {
     await client.end();
+  }
+}
+
+/** Connects. Where there is no server to speak to, the Error names the place that was tried, and nothing secret of the url. */
+export async function connect(client: Client): Promise<void> {
+  try {
+    await client.connect();
+  } catch (cause) {
+    if (!isConnectionFailure(cause)) throw cause;
+    // One failure for each address of the name.
+    const failures = cause instanceof AggregateError ? cause.errors : [cause];
+    const why = failures.map((failure) => (failure instanceof Error ? failure.message : String(failure)));
+    throw new Error(`PostgreSQL at ${client.host}:${client.port} cannot be reached: ${why.join(', ')}`, {
+      cause,
+    });
   }
 }
 

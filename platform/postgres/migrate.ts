@@ -6,6 +6,7 @@
  */
 import { Client } from 'pg';
 import type { Log } from '../log.js';
+import { connect } from './connection.js';
 import { type Migration, readMigrations } from './migration-files.js';
 
 export interface MigrateOptions {
@@ -25,7 +26,7 @@ export async function migrate(options: MigrateOptions): Promise<string[]> {
     application_name: `${options.room} migrations`,
   });
   client.on('error', (error) => options.log.warn({ error }, 'The migrating connection was lost'));
-  await client.connect();
+  await connect(client);
   try {
     const applied: string[] = [];
     for (;;) {

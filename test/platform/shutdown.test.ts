@@ -35,6 +35,13 @@ describe('a shutdown', () => {
     expect(closed).toEqual(['database']);
   });
 
+  test('closes at once what is added when everything has been closed', async () => {
+    const { shutdown, closed, add } = createTrial();
+    await shutdown.run('test');
+    add('late');
+    await expect.poll(() => closed).toEqual(['late']);
+  });
+
   test('goes on after a part that fails, and names it', async () => {
     const { shutdown, closed, add } = createTrial();
     add('database');

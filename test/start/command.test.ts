@@ -57,6 +57,39 @@ test('a service without its settings names every one of them, and exits 1', () =
   expect(stderr).toContain('CONSONANCE_API_KEY: is not set');
 });
 
+test.each([
+  { given: { CONSONANCE_URL: 'http://127.0.0.1:1', CONSONANCE_API_KEY: '' }, missing: 'CONSONANCE_API_KEY' },
+  { given: { CONSONANCE_URL: '', CONSONANCE_API_KEY: 'k' }, missing: 'CONSONANCE_URL' },
+])(
+  'a start with half of what leads to a real Consonance says that $missing is missing',
+  ({ given, missing }) => {
+    const { status, stderr } = runColophon(['start', '--port', '0'], { DATA_DIR: emptyFolder(), ...given });
+    expect(status).toBe(1);
+    expect(stderr).toContain(`${missing}: is not set`);
+  },
+);
+
+test('a start on what is no folder names it, and exits 1', () => {
+  const file = join(emptyFolder(), 'a-file');
+  writeFileSync(file, '');
+  const { status, stderr } = runColophon(['start', '--data', file, '--port', '0']);
+  expect(status).toBe(1);
+  expect(stderr).toContain(`${file} cannot be the data folder`);
+});
+
+test.each(['start', 'migrate'])(
+  '%s without a database where DATABASE_URL says names the place, not the password',
+  (word) => {
+    const { status, stderr } = runColophon(word === 'start' ? ['start', '--port', '0'] : [word], {
+      DATA_DIR: emptyFolder(),
+      DATABASE_URL: 'postgres://colophon:hunter2@127.0.0.1:1/colophon',
+    });
+    expect(status).toBe(1);
+    expect(stderr).toContain('PostgreSQL at 127.0.0.1:1 cannot be reached');
+    expect(stderr).not.toContain('hunter2');
+  },
+);
+
 test('a wrong settings file stops the start with every fault listed', () => {
   const folder = emptyFolder();
   writeFileSync(
