@@ -103,7 +103,8 @@ export function helpOfAll(commands: readonly Command[]): string {
     'Commands:',
     ...columns(lines),
     '',
-    'colophon COMMAND --help tells more. Exit codes: 0 done, 1 failed, 2 usage, 3 refused, 4 partly done, 75 try again later.',
+    'colophon COMMAND --help tells more, colophon --version which this is.',
+    'Exit codes: 0 done, 1 failed, 2 usage, 3 refused, 4 partly done, 75 try again later.',
   ].join('\n');
 }
 

@@ -1,4 +1,6 @@
 /** The colophon command: finds the command that was named, runs it, and turns failures into sentences and exit codes. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Command, EXIT, type ExitCode, helpOf, helpOfAll, readWords, UsageError } from './command.js';
 import { compose } from './commands/compose.js';
 import { embeddedConsonance } from './commands/embedded-consonance.js';
@@ -9,6 +11,7 @@ import { start } from './commands/start.js';
 import { subgraph } from './commands/subgraph.js';
 import { token } from './commands/token.js';
 import { worker } from './commands/worker.js';
+import { packageRoot } from './package-root.js';
 
 const COMMANDS: readonly Command[] = [
   start,
@@ -33,8 +36,13 @@ async function runCommand(words: readonly string[], env: NodeJS.ProcessEnv): Pro
     console.log(helpOfAll(COMMANDS));
     return first === undefined ? EXIT.usage : EXIT.done;
   }
+  if (first === '--version') {
+    console.log(JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')).version);
+    return EXIT.done;
+  }
   const command = findCommand(words);
-  if (command === undefined) return refuseUsage(`There is no command "${first}".`, 'colophon --help');
+  if (command === undefined)
+    return refuseUsage(`There is no command "${namedBy(words)}".`, 'colophon --help');
   const rest = words.slice(command.name.split(' ').length);
   if (rest.includes('--help')) {
     console.log(helpOf(command));
@@ -52,6 +60,12 @@ async function runCommand(words: readonly string[], env: NodeJS.ProcessEnv): Pro
 
 function findCommand(words: readonly string[]): Command | undefined {
   return COMMANDS.find(({ name }) => name.split(' ').every((word, index) => words[index] === word));
+}
+
+/** What was meant as a command: two words where commands begin with the first one, as embedded does. */
+function namedBy([first = '', second]: readonly string[]): string {
+  const hasMore = COMMANDS.some(({ name }) => name.startsWith(`${first} `));
+  return hasMore && second !== undefined ? `${first} ${second}` : first;
 }
 
 function refuseUsage(message: string, help: string): ExitCode {

@@ -6,14 +6,17 @@ import { parseSubgraphUrls } from '../environment.js';
 export const compose: Command = {
   name: 'compose',
   summary: 'Print the supergraph that the subgraphs compose to.',
-  options: { out: { type: 'string', placeholder: 'FILE', description: 'Write it there instead.' } },
+  options: {
+    out: { type: 'string', placeholder: 'FILE', description: 'Write it there instead.' },
+    json: { type: 'boolean', description: 'Print {"supergraph": ...}.' },
+  },
   notes: ['SUBGRAPH_URLS sets the addresses in it: consonance=http://titles.internal/graphql,...'],
   async run(invocation) {
     const { composeSupergraph } = await import('../compose.js');
     const sdl = composeSupergraph(parseSubgraphUrls(invocation.env.SUBGRAPH_URLS));
     const file = textOption(invocation, 'out');
-    if (file === undefined) invocation.print(sdl);
-    else writeFileSync(file, sdl);
+    if (file !== undefined) writeFileSync(file, sdl);
+    else invocation.print(invocation.options.json === true ? JSON.stringify({ supergraph: sdl }) : sdl);
     return EXIT.done;
   },
 };

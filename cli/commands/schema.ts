@@ -7,9 +7,10 @@ import { schemaFolder } from '../package-root.js';
 export const schema: Command = {
   name: 'schema',
   summary: 'Print the public schema as SDL.',
-  options: {},
-  async run({ print }) {
-    print(readFileSync(join(schemaFolder, 'api.graphql'), 'utf8').trimEnd());
+  options: { json: { type: 'boolean', description: 'Print {"sdl": ...}.' } },
+  async run({ options, print }) {
+    const sdl = readFileSync(join(schemaFolder, 'api.graphql'), 'utf8').trimEnd();
+    print(options.json === true ? JSON.stringify({ sdl }) : sdl);
     return EXIT.done;
   },
 };

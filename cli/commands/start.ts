@@ -10,7 +10,14 @@ const DEFAULT_PORT = 4000;
 export const start: Command = {
   name: 'start',
   summary: 'Run everything on this machine: database, demo Consonance, sync and gateway.',
-  options: { data: dataOption, port: portOption(DEFAULT_PORT) },
+  options: {
+    data: dataOption,
+    port: portOption(DEFAULT_PORT),
+    json: {
+      type: 'boolean',
+      description: 'Print address and keys as one line of JSON once everything is ready.',
+    },
+  },
   notes: [
     'Needs no settings. CONSONANCE_URL and CONSONANCE_API_KEY put a real Consonance in the demo’s place,',
     'DATABASE_URL a PostgreSQL of yours, API_KEYS_FILE and JWT_ISSUER, JWT_AUDIENCE, JWKS_URL your own callers,',
@@ -26,6 +33,7 @@ export const start: Command = {
         dataFolder: dataFolderOf(invocation),
         port: readPort(textOption(invocation, 'port')) ?? env.PORT ?? DEFAULT_PORT,
         env: invocation.env,
+        asJson: invocation.options.json === true,
         print: invocation.print,
       }),
     );

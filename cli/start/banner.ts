@@ -1,7 +1,13 @@
-/** What a person reads when everything is up. */
+/** What is printed when everything is up. */
 import type { RunFile } from './run-file.js';
 
-/** The explorer's address takes a key behind #, which no browser ever sends to a server. */
+/** For a script: one line of JSON. */
+export function bannerAsJson(run: RunFile, dataFolder: string): string {
+  const { url, staffKey, salesKey } = run;
+  return JSON.stringify({ url, explorer: explorerOf(run), staffKey, salesKey, data: dataFolder });
+}
+
+/** For a person. */
 export function bannerOf(run: RunFile, dataFolder: string): string {
   return [
     '',
@@ -15,11 +21,17 @@ export function bannerOf(run: RunFile, dataFolder: string): string {
   ].join('\n');
 }
 
-function keyLines({ url, staffKey, salesKey }: RunFile): string[] {
+/** It takes a key behind #, which no browser ever sends to a server. */
+function explorerOf({ url, staffKey }: RunFile): string {
+  return staffKey === null ? `${url}/` : `${url}/#key=${staffKey}`;
+}
+
+function keyLines(run: RunFile): string[] {
+  const { staffKey, salesKey } = run;
   if (staffKey === null || salesKey === null)
-    return [`  explorer   ${url}/   with a key of your API_KEYS_FILE`];
+    return [`  explorer   ${explorerOf(run)}   with a key of your API_KEYS_FILE`];
   return [
-    `  explorer   ${url}/#key=${staffKey}`,
+    `  explorer   ${explorerOf(run)}`,
     `  staff key  ${staffKey}`,
     `  sales key  ${salesKey}   (a sales rep, confined to AU)`,
   ];

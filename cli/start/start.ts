@@ -10,7 +10,7 @@ import { composeSupergraph } from '../compose.js';
 import { startGatewayService } from '../services/gateway.js';
 import type { ServiceProcess } from '../services/process.js';
 import { openSubgraph } from '../services/subgraph.js';
-import { bannerOf } from './banner.js';
+import { bannerAsJson, bannerOf } from './banner.js';
 import { startChild } from './child.js';
 import { type ConsonanceAddress, findConsonance } from './consonance.js';
 import { findDatabase } from './postgres.js';
@@ -23,6 +23,8 @@ export interface StartOptions {
   readonly dataFolder: string;
   readonly port: number;
   readonly env: NodeJS.ProcessEnv;
+  /** Whether what is printed is for a script. */
+  readonly asJson: boolean;
   print(text: string): void;
 }
 
@@ -53,7 +55,8 @@ export async function startEverything(service: ServiceProcess, options: StartOpt
   const run = describeRun(service, settings, { url, databaseUrl, consonance, secrets });
   writeRunFile(dataFolder, run);
   shutdown.add('run.json', () => removeRunFile(dataFolder));
-  void untilReady(url).then(() => options.print(bannerOf(run, dataFolder)));
+  const banner = options.asJson ? bannerAsJson : bannerOf;
+  void untilReady(url).then(() => options.print(banner(run, dataFolder)));
   return url;
 }
 

@@ -1,11 +1,16 @@
 /** What a user sees who types a command, rightly or wrongly. */
 
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { runColophon } from '../setup/colophon.js';
+
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
 
 const COMMANDS = [
   'start',
@@ -35,6 +40,8 @@ test.each(COMMANDS)('%s --help says what it does and exits 0', (name) => {
 
 test.each([
   { words: ['publish'], says: 'There is no command "publish".' },
+  { words: ['embedded'], says: 'There is no command "embedded".' },
+  { words: ['embedded', 'vendor'], says: 'There is no command "embedded vendor".' },
   { words: ['start', '--colour'], says: "Unknown option '--colour'" },
   { words: ['start', 'now'], says: "Unexpected argument 'now'" },
   { words: ['start', '--port', 'high'], says: '--port must be a whole number from 0 to 65535' },
@@ -103,13 +110,24 @@ test('a wrong settings file stops the start with every fault listed', () => {
   expect(status).toBe(1);
   expect(stderr).toContain('colophon.config.json: gatway: is not a known setting');
   expect(stderr).toContain('colophon.config.json: catalogue.pollSeconds');
-  rmSync(folder, { recursive: true });
 });
 
 test('token refuses where no embedded run has been, and exits 3', () => {
   const { status, stderr } = runColophon(['token'], { DATA_DIR: emptyFolder() });
   expect(status).toBe(3);
   expect(stderr).toContain('only an embedded run has an issuer of its own');
+});
+
+test('--version says which version this is', () => {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+  expect(runColophon(['--version']).stdout).toBe(`${version}\n`);
+});
+
+test('schema and compose print for scripts too', () => {
+  const { stdout: sdl } = runColophon(['schema']);
+  expect(JSON.parse(runColophon(['schema', '--json']).stdout)).toEqual({ sdl: sdl.trimEnd() });
+  const { stdout: supergraph } = runColophon(['compose']);
+  expect(JSON.parse(runColophon(['compose', '--json']).stdout).supergraph.trim()).toBe(supergraph.trim());
 });
 
 test('schema prints the public SDL, compose the supergraph with the addresses given', () => {
@@ -119,5 +137,7 @@ test('schema prints the public SDL, compose the supergraph with the addresses gi
 });
 
 function emptyFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'colophon-test-'));
+  const folder = mkdtempSync(join(tmpdir(), 'colophon-test-'));
+  folders.push(folder);
+  return folder;
 }
