@@ -40,6 +40,7 @@ export async function startEverything(service: ServiceProcess, options: StartOpt
   makeDataFolder(dataFolder);
   const lock = await lockFolder(dataFolder, { clock });
   shutdown.add('data folder', () => lock.release());
+  if (!options.asJson) options.print(`Starting on ${dataFolder}. The first time takes some ten seconds.`);
 
   const secrets = await readOrMakeSecrets(dataFolder);
   const given = settings.env.DATABASE_URL;

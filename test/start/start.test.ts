@@ -28,6 +28,7 @@ const COUNT = '{ titles(first: 1) { totalCount } }';
 
 describe('a running Colophon', () => {
   test('says where it is and with which keys, and answers about the demo list', async () => {
+    expect(colophon.output()).toMatch(/^Starting on \//);
     expect(colophon.output()).toContain(`${colophon.url}/#key=${colophon.staffKey}`);
     expect(colophon.output()).toContain(colophon.salesKey);
     const { data } = await colophon.ask(
