@@ -19,19 +19,12 @@ const OPTIONS = { maxBatchSize: 5000 };
 
 /** One set per request: what a loader remembers must never outlive the viewer it was read for. */
 export function createLoaders(catalogue: Catalogue, viewer: Viewer): Loaders {
-  const productById = new DataLoader(
-    (ids: readonly string[]) => catalogue.productsByIds(ids, viewer),
-    OPTIONS,
-  );
-  const productsOfTitle = new DataLoader(async (titleIds: readonly string[]) => {
-    const lists = await catalogue.productsOfTitles(titleIds, viewer);
-    // A milestone names its product, which is one of these.
-    for (const product of lists.flat()) productById.prime(product.id, product);
-    return lists;
-  }, OPTIONS);
   return {
-    productById,
-    productsOfTitle,
+    productById: new DataLoader((ids: readonly string[]) => catalogue.productsByIds(ids, viewer), OPTIONS),
+    productsOfTitle: new DataLoader(
+      (titleIds: readonly string[]) => catalogue.productsOfTitles(titleIds, viewer),
+      OPTIONS,
+    ),
     titleById: new DataLoader((ids: readonly string[]) => catalogue.titlesByIds(ids, viewer), OPTIONS),
     productByIsbn: new DataLoader(
       (isbns: readonly string[]) => catalogue.productsByIsbns(isbns, viewer),
