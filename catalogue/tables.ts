@@ -1,5 +1,12 @@
 /** The tables of this room as kysely types; a test holds them against a migrated database. */
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
+import type { CollateralDetail } from '../onix/model/collateral.js';
+import type { DescriptiveDetail } from '../onix/model/descriptive.js';
+import type { Identifier } from '../onix/model/identifier.js';
+import type { OnixRelease } from '../onix/model/product.js';
+import type { PublishingDetail } from '../onix/model/publishing.js';
+import type { RelatedMaterial } from '../onix/model/related.js';
+import type { ProductSupply } from '../onix/model/supply.js';
 import type {
   SourceContributor,
   SourceFile,
@@ -10,6 +17,7 @@ import type {
   SourceText,
   SourceWebLink,
 } from '../upstreams/consonance/model.js';
+import type { GatheredBy } from './onix/model.js';
 import type { MilestoneName, ProductForm, PublishingStatus } from './words.js';
 
 /** Read as it was written; written by set-based statements only, as JSON. */
@@ -105,7 +113,7 @@ export interface SyncStateTable {
   swept_at: Date | null;
 }
 
-export type SyncKind = 'CHANGES' | 'FULL' | 'SWEEP';
+export type SyncKind = 'CHANGES' | 'DUE' | 'FULL' | 'SWEEP';
 /** ABORTED: its process ended, or was told to, before it did. REFUSED: it would have removed too much. */
 export type SyncRunOutcome = 'ABORTED' | 'DONE' | 'FAILED' | 'REFUSED' | 'RUNNING';
 
@@ -133,6 +141,50 @@ export interface UnreadableWorkTable {
   last_seen_at: Date;
 }
 
+export interface OnixRecordTable {
+  record_key: string;
+  isbn13: string | null;
+  sender: string | null;
+  record_reference: string | null;
+  release: OnixRelease;
+  notification_type: string | null;
+  identifiers: Json<readonly Identifier[]>;
+  descriptive: Json<DescriptiveDetail> | null;
+  collateral: Json<CollateralDetail> | null;
+  publishing: Json<PublishingDetail> | null;
+  related: Json<RelatedMaterial> | null;
+  supplies: Json<readonly ProductSupply[]> | null;
+  is_for_sale_worldwide: boolean | null;
+  for_sale_in: string[];
+  not_for_sale_in: string[];
+  work_links: string[];
+  format_links: string[];
+  content_hash: string;
+  source_file: string;
+  source_line: number;
+  sent_at: string | null;
+  received_at: Date;
+  withdrawn_at: Date | null;
+}
+
+export interface OnixRecordDueTable {
+  record_key: string;
+}
+
+export interface OnixTitleMemberTable {
+  record_key: string;
+  title_key: string;
+  gathered_by: GatheredBy;
+}
+
+export interface OnixTitleDueTable {
+  title_key: string;
+}
+
+export interface WorkDueTable {
+  work_id: number;
+}
+
 export interface CatalogueTables {
   'catalogue.title': TitleTable;
   'catalogue.product': ProductTable;
@@ -140,4 +192,9 @@ export interface CatalogueTables {
   'catalogue.sync_state': SyncStateTable;
   'catalogue.sync_run': SyncRunTable;
   'catalogue.unreadable_work': UnreadableWorkTable;
+  'catalogue.onix_record': OnixRecordTable;
+  'catalogue.onix_record_due': OnixRecordDueTable;
+  'catalogue.onix_title_member': OnixTitleMemberTable;
+  'catalogue.onix_title_due': OnixTitleDueTable;
+  'catalogue.work_due': WorkDueTable;
 }

@@ -26,6 +26,8 @@ export interface ProductRow {
   readonly forSaleIn: readonly string[];
   readonly notForSaleIn: readonly string[];
   readonly salesRightsDescription: string | null;
+  /** When a statement of ONIX was received that says more; null where there is none. */
+  readonly onixReceivedAt: Date | null;
   readonly asOf: Date;
 }
 
@@ -33,12 +35,17 @@ export const PRODUCT_COLUMNS = sql`
   p.product_id as "productId", p.work_id as "workId", p.isbn13, p.form, p.form_detail as "formDetail", p.edition,
   p.languages, p.publication_date as "publicationDate", p.planned_publication_date as "plannedPublicationDate",
   p.status, p.page_count as "pageCount", p.height_mm as "heightMm", p.width_mm as "widthMm", p.prices,
-  p.is_for_sale_worldwide as "isForSaleWorldwide", p.for_sale_in as "forSaleIn",
-  p.not_for_sale_in as "notForSaleIn", p.sales_rights_description as "salesRightsDescription",
+  case when o.isbn13 is null then p.is_for_sale_worldwide else o.is_for_sale_worldwide end as "isForSaleWorldwide",
+  coalesce(o.for_sale_in, p.for_sale_in) as "forSaleIn",
+  coalesce(o.not_for_sale_in, p.not_for_sale_in) as "notForSaleIn",
+  p.sales_rights_description as "salesRightsDescription", o.received_at as "onixReceivedAt",
   ${AS_OF} as "asOf"`;
 
 /** What PRODUCT_COLUMNS need beside p. */
-export const PRODUCT_TABLES = sql`join catalogue.title t on t.work_id = p.work_id ${FRESHNESS_TABLES}`;
+export const PRODUCT_TABLES = sql`
+  join catalogue.title t on t.work_id = p.work_id ${FRESHNESS_TABLES}
+  left join catalogue.onix_record o
+    on o.isbn13 = p.isbn13 and o.withdrawn_at is null and o.is_for_sale_worldwide is not null`;
 
 export function toProduct(row: ProductRow, { isStaff }: Viewer): Product {
   return {
@@ -62,8 +69,8 @@ export function toProduct(row: ProductRow, { isStaff }: Viewer): Product {
       forSaleIn: row.forSaleIn,
       notForSaleIn: row.notForSaleIn,
       description: row.salesRightsDescription,
-      source: 'CONSONANCE',
-      asOf: row.asOf,
+      source: row.onixReceivedAt === null ? 'CONSONANCE' : 'ONIX',
+      asOf: row.onixReceivedAt ?? row.asOf,
     },
   };
 }
