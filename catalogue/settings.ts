@@ -59,6 +59,12 @@ export type MilestoneSettings = z.infer<typeof MilestoneSettings>;
 export const CatalogueSettings = z
   .strictObject({
     pollSeconds: waitInSeconds.default(60).describe('How long after a sync the next one begins.'),
+    pollShare: z
+      .number()
+      .positive()
+      .max(1)
+      .default(0.2)
+      .describe('Polls take at most this share of the time: after a long one the next waits longer.'),
     overlapDays: z
       .int()
       .min(1)

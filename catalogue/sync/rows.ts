@@ -17,15 +17,43 @@ export interface WorkRows {
   readonly products: readonly ReturnType<typeof productRow>[];
 }
 
-/** The rows of a work. */
-export function rowsOf(work: SourceWork): WorkRows {
-  const products = work.products.map((product) => productRow(work, product));
-  return { title: titleRow(work, products), products };
+/** Over everything that was read of a work: of nearly all works of a sync it is all that has to be worked out. */
+export interface WorkHashes {
+  readonly title: string;
+  /** In the order of the products. */
+  readonly products: readonly string[];
 }
 
-function titleRow(work: SourceWork, products: readonly ReturnType<typeof productRow>[]) {
-  const languages = textLanguages(work.languages);
+export function hashWork(work: SourceWork): WorkHashes {
+  const products = work.products.map((product) => {
+    const languages = productLanguages(work.languages, product.productId);
+    return contentHash({ workId: work.workId, product, languages });
+  });
+  // Each product's hash stands for it.
+  return { title: contentHash({ ...work, products }), products };
+}
+
+/** The rows of a work. */
+export function rowsOf(work: SourceWork, hashes: WorkHashes): WorkRows {
   const ownWords = wordsOfTitle(work);
+  const products = work.products.map((product, index) =>
+    productRow(work, product, { ownWords, contentHash: hashes.products[index] ?? '' }),
+  );
+  return { title: titleRow(work, products, { ownWords, contentHash: hashes.title }), products };
+}
+
+/** What was worked out before. */
+interface Given {
+  readonly ownWords: readonly string[];
+  readonly contentHash: string;
+}
+
+function titleRow(
+  work: SourceWork,
+  products: readonly ReturnType<typeof productRow>[],
+  { ownWords, contentHash: content_hash }: Given,
+) {
+  const languages = textLanguages(work.languages);
   return {
     work_id: work.workId,
     title: work.title,
@@ -46,11 +74,15 @@ function titleRow(work: SourceWork, products: readonly ReturnType<typeof product
     published_on: earliest(products),
     own_words: ownWords,
     words: [...new Set([...ownWords, ...products.flatMap((product) => product.words)])],
-    content_hash: contentHash(work),
+    content_hash,
   };
 }
 
-function productRow(work: SourceWork, product: SourceProduct) {
+function productRow(
+  work: SourceWork,
+  product: SourceProduct,
+  { ownWords, contentHash: content_hash }: Given,
+) {
   const languages = productLanguages(work.languages, product.productId);
   return {
     product_id: product.productId,
@@ -81,8 +113,8 @@ function productRow(work: SourceWork, product: SourceProduct) {
     sales_rights_description: product.salesRightsDescription,
     imprint: work.imprint?.name ?? null,
     sort_title: sortKeyOf(work.title),
-    words: [...new Set([...wordsOfTitle(work), ...wordsOfProduct(work, product)])],
-    content_hash: contentHash({ workId: work.workId, product, languages }),
+    words: [...new Set([...ownWords, ...wordsOfProduct(work, product)])],
+    content_hash,
   };
 }
 

@@ -1,7 +1,7 @@
 /**
  * Finds what was deleted in Consonance, which tells nobody: by comparing all its ids with ours, those of products too.
  *
- * It is the only code that removes titles. It acts on a whole list of ids only, and on no list that looks like a mistake.
+ * The only code that removes titles is here. A list of what there is must be whole, and not look like a mistake.
  */
 import { type Kysely, sql } from 'kysely';
 import type { ListedWork } from '../../upstreams/consonance/consonance.js';
@@ -96,6 +96,31 @@ async function findDiffering(db: Kysely<CatalogueTables>, listed: readonly Liste
       and t.work_id not in (select work_id from catalogue.unreadable_work)
     returning t.work_id as "workId"`.execute(db);
   return rows.map(({ workId }) => workId);
+}
+
+/**
+ * Removes the titles of these works; how many there were. The products stay, marked: who could see them decides who is
+ * told that the title is gone.
+ */
+export async function removeTitles(
+  db: Kysely<CatalogueTables>,
+  workIds: readonly number[],
+  now: Date,
+): Promise<number> {
+  if (workIds.length === 0) return 0;
+  const { rows } = await sql<{ removed: number }>`
+    with
+      removed as (
+        update catalogue.title set removed_at = ${now}::timestamptz
+        where removed_at is null and work_id = any(${workIds}::integer[])
+        returning work_id, removed_at
+      ),
+      marked as (
+        update catalogue.product p set removed_at = r.removed_at
+        from removed r where p.work_id = r.work_id
+      )
+    select count(*) as removed from removed`.execute(db);
+  return rows[0]?.removed ?? 0;
 }
 
 /** The products stay, marked: who could see them decides who is told that the title is gone. */

@@ -3,7 +3,9 @@
  *
  * It never rejects. A failure is told in its report, is logged once, and leaves the mirror as it was or better.
  */
+import { sql } from 'kysely';
 import { UpstreamError } from '../../platform/errors.js';
+import { isImporting } from '../onix/open-import.js';
 import type { SyncContext } from './context.js';
 import { addCounts, NO_COUNTS, type SyncCounts } from './counts.js';
 import { withSyncLock } from './lock.js';
@@ -13,6 +15,7 @@ import { readChanges } from './read-changes.js';
 import { abandonRuns, describeFailure, forgetOldRuns } from './runs.js';
 import { readState, writeState } from './state.js';
 import { isSweepDue, sweep } from './sweep.js';
+import { readWorksDue } from './works-due.js';
 
 /** ELSEWHERE: another process is syncing this database. INTERRUPTED: we are to end. */
 export type SyncOutcome = 'DONE' | 'ELSEWHERE' | 'FAILED' | 'INTERRUPTED';
@@ -24,35 +27,55 @@ export interface SyncReport {
   readonly failure: string | null;
   /** How long Consonance asked us to wait. */
   readonly retryAfterMs: number | null;
+  /** How long it took to find out what had changed: the next poll will take about as long. */
+  readonly pollMs: number;
 }
 
-const NOTHING_DONE = { counts: NO_COUNTS, failure: null, retryAfterMs: null };
+const NOTHING_DONE = { counts: NO_COUNTS, failure: null, retryAfterMs: null, pollMs: 0 };
 
 /** The report of a sync that did not take place because we are to end. */
 export const INTERRUPTED: SyncReport = { ...NOTHING_DONE, outcome: 'INTERRUPTED' };
 
 export async function syncOnce(context: SyncContext): Promise<SyncReport> {
   try {
-    const counts = await withSyncLock(context.db, (held) => syncAsTheOnlyOne({ ...context, db: held }));
-    return counts === null
+    const done = await withSyncLock(context.db, (held) => syncAsTheOnlyOne({ ...context, db: held }));
+    return done === null
       ? { ...NOTHING_DONE, outcome: 'ELSEWHERE' }
-      : { ...NOTHING_DONE, outcome: 'DONE', counts };
+      : { ...NOTHING_DONE, outcome: 'DONE', ...done };
   } catch (error) {
     if (context.signal.aborted) return INTERRUPTED;
     context.log.error({ error }, 'A sync with Consonance failed');
     const retryAfterMs = error instanceof UpstreamError ? (error.retryAfterMs ?? null) : null;
-    return { outcome: 'FAILED', counts: NO_COUNTS, failure: describeFailure(error), retryAfterMs };
+    return { ...NOTHING_DONE, outcome: 'FAILED', failure: describeFailure(error), retryAfterMs };
   }
 }
 
-async function syncAsTheOnlyOne(context: SyncContext): Promise<SyncCounts> {
+async function syncAsTheOnlyOne(context: SyncContext): Promise<Pick<SyncReport, 'counts' | 'pollMs'>> {
   const { db, clock, settings } = context;
   await abandonRuns(db, clock.now());
-  const read = await readWhatIsNeeded(context);
+  const due = (await readWorksDue(context)) ?? NO_COUNTS;
+  // An import tells what it changes: the day's changes would be read again and again while it lasts.
+  if (await isImporting(db)) return { counts: due, pollMs: 0 };
+  const begun = clock.now().getTime();
+  const read = addCounts(due, await readWhatIsNeeded(context));
+  const pollMs = clock.now().getTime() - begun;
+  if (hasWritten(read)) await sortInWords(db);
   const isDue = isSweepDue(await readState(db), settings.sweepHours, clock.now());
-  if (!isDue) return read;
+  if (!isDue) return { counts: read, pollMs };
   await forgetOldRuns(db, clock.now());
-  return addCounts(read, await sweep(context));
+  return { counts: addCounts(read, await sweep(context)), pollMs };
+}
+
+function hasWritten({ added, changed, returned }: SyncCounts): boolean {
+  return added + changed + returned > 0;
+}
+
+/** What was written waits outside of the indexes of words, where every search has to read it through. */
+async function sortInWords(db: SyncContext['db']): Promise<void> {
+  await sql`
+    select gin_clean_pending_list(index::regclass) from unnest(array[
+      'catalogue.title_by_word', 'catalogue.title_by_language',
+      'catalogue.product_by_word', 'catalogue.product_by_language']) as index`.execute(db);
 }
 
 async function readWhatIsNeeded(context: SyncContext): Promise<SyncCounts> {

@@ -1,13 +1,13 @@
 /**
  * Stores a page of works in one transaction: whole, or not at all, and in the same few statements whatever its length.
  */
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { UnreadableWork } from '../../upstreams/consonance/consonance.js';
 import type { SourceWork } from '../../upstreams/consonance/model.js';
 import type { MilestoneSettings } from '../settings.js';
 import type { CatalogueTables } from '../tables.js';
 import { addCounts, NO_COUNTS, type SyncCounts } from './counts.js';
-import { rowsOf } from './rows.js';
+import { hashWork, rowsOf, type WorkHashes } from './rows.js';
 import { forgetUnreadable, rememberUnreadable } from './unreadable.js';
 import { writeMilestones } from './write-milestones.js';
 import { writeProducts } from './write-products.js';
@@ -59,7 +59,13 @@ async function writeWhole(
   { works, unreadable }: PageOfWorks,
   writing: PageWriting,
 ): Promise<SyncCounts> {
-  const rows = new Map(works.map((work) => [work.workId, rowsOf(work)]));
+  const hashes = new Map(works.map((work) => [work.workId, hashWork(work)]));
+  const standing = await findStanding(db, hashes, writing.mirrorVersion);
+  const rows = new Map(
+    works
+      .filter(({ workId }) => !standing.has(workId))
+      .map((work) => [work.workId, rowsOf(work, hashes.get(work.workId) ?? hashWork(work))]),
+  );
   const written = await writeTitles(
     db,
     [...rows.values()].map(({ title }) => title),
@@ -88,6 +94,23 @@ async function writeWhole(
     unreadable: unreadable.length,
     milestones,
   };
+}
+
+/** The works whose titles stand as they were read: nothing of theirs has to be worked out. */
+async function findStanding(
+  db: Kysely<CatalogueTables>,
+  hashes: ReadonlyMap<number, WorkHashes>,
+  mirrorVersion: string,
+): Promise<ReadonlySet<number>> {
+  const { rows } = await sql<{ workId: number }>`
+    select t.work_id as "workId"
+    from unnest(${[...hashes.keys()]}::integer[], ${[...hashes.values()].map(({ title }) => title)}::text[])
+      as read (work_id, content_hash)
+    join catalogue.title t using (work_id)
+    where t.content_hash = read.content_hash and t.mirror_version = ${mirrorVersion} and t.removed_at is null`.execute(
+    db,
+  );
+  return new Set(rows.map(({ workId }) => workId));
 }
 
 async function writeHalves(

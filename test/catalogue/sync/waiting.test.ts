@@ -22,6 +22,13 @@ test.each([
     retryAfterMs: 1,
     expected: 5_000,
   },
-])('$name', ({ failures, retryAfterMs = null, expected }) => {
-  expect(waitAfter({ retryAfterMs }, failures, settings)).toBe(expected);
+  { name: 'a long poll is not followed by the next at once', failures: 0, pollMs: 20_000, expected: 80_000 },
+  {
+    name: 'an endless poll is followed by another one all the same',
+    failures: 0,
+    pollMs: 9_000_000,
+    expected: 900_000,
+  },
+])('$name', ({ failures, retryAfterMs = null, pollMs = 0, expected }) => {
+  expect(waitAfter({ retryAfterMs, pollMs }, failures, settings)).toBe(expected);
 });

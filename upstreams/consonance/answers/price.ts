@@ -27,7 +27,14 @@ export function decimalOf(amount: number, currency: string): string {
   return shown === '' ? whole : `${whole}.${shown}`;
 }
 
+/** A formatter costs more to make than a whole product to read, and there are fewer currencies than codes. */
+const knownDigits = new Map<string, number>();
+
 function fractionDigitsOf(currency: string): number {
+  const known = knownDigits.get(currency);
+  if (known !== undefined) return known;
   const format = new Intl.NumberFormat('en', { style: 'currency', currency });
-  return format.resolvedOptions().minimumFractionDigits ?? 2;
+  const digits = format.resolvedOptions().minimumFractionDigits ?? 2;
+  knownDigits.set(currency, digits);
+  return digits;
 }
