@@ -30,6 +30,8 @@ export const consonanceRecords = z.strictObject({
   /** With the codes of the formats that each may have. */
   inHouseEditions: list(z.strictObject({ ...inHouseName, formats: list(z.string()) })),
   works: list(workRecord),
+  /** Works that an earlier load brought and that are no more, by their references. */
+  withdrawnWorks: list(z.string().min(1)),
 });
 
 export type SeriesRecord = z.input<typeof seriesRecord>;

@@ -32,6 +32,28 @@ export interface Asked {
   readonly rootFields: readonly string[];
 }
 
+/** A client asks the same few documents, thousands of times in a large sync. */
+const MAX_REMEMBERED = 50;
+const documents = new Map<string, DocumentNode>();
+const faultsOfDocuments = new WeakMap<DocumentNode, readonly GraphQLError[]>();
+
+/** It throws a GraphQLError for what is no document. */
+function readDocument(query: string): DocumentNode {
+  const known = documents.get(query);
+  if (known !== undefined) return known;
+  const document = parse(query, { maxTokens: MAX_TOKENS });
+  if (documents.size >= MAX_REMEMBERED) documents.clear();
+  documents.set(query, document);
+  return document;
+}
+
+/** There is one schema in a process. */
+function faultsOf(document: DocumentNode, schema: GraphQLSchema): readonly GraphQLError[] {
+  const faults = faultsOfDocuments.get(document) ?? validate(schema, document);
+  faultsOfDocuments.set(document, faults);
+  return faults;
+}
+
 export function whatIsAsked(body: GraphqlBody): Asked {
   const document = parseQuietly(body.query);
   const operation = document?.definitions.find((definition): definition is OperationDefinitionNode =>
@@ -51,8 +73,8 @@ export async function executeRequest(
   log: Log,
 ): Promise<ExecutionResult> {
   try {
-    const document = parse(body.query, { maxTokens: MAX_TOKENS });
-    const faults = validate(schema, document);
+    const document = readDocument(body.query);
+    const faults = faultsOf(document, schema);
     if (faults.length > 0) return { errors: faults };
     const result = await execute({
       schema,
@@ -87,7 +109,7 @@ function isAsked(definition: DocumentNode['definitions'][number], name: string |
 
 function parseQuietly(query: string): DocumentNode | null {
   try {
-    return parse(query, { maxTokens: MAX_TOKENS });
+    return readDocument(query);
   } catch {
     return null;
   }

@@ -21,6 +21,8 @@ import { changedAt, loadLanguages, loadWorks } from './works.js';
 export interface LoadReport {
   readonly works: number;
   readonly products: number;
+  /** The ids of the works that were loaded, changed or not, and of those that were taken away. */
+  readonly workIds: readonly number[];
   readonly refused: readonly Refusal[];
 }
 
@@ -37,10 +39,13 @@ export async function loadWithin(db: Executor, input: unknown, now: Date): Promi
   const known = await readKnown(db, records);
   const checked = checkWorks(records.works, known);
   const works = checked.works;
-  if (works.length > 0) await loadWholeWorks(db, works, known, now);
+  const loaded = works.length > 0 ? await loadWholeWorks(db, works, known, now) : [];
+  // Last, so that a product which has moved to another work is not taken away with its former one.
+  const withdrawn = await deleteWorks(db, records.withdrawnWorks);
   return {
     works: works.length,
     products: works.reduce((sum, { products }) => sum + products.length, 0),
+    workIds: [...loaded, ...withdrawn],
     refused: [...refused, ...checked.refused],
   };
 }
@@ -50,7 +55,7 @@ async function loadWholeWorks(
   works: readonly LoadedWork[],
   known: Known,
   now: Date,
-): Promise<void> {
+): Promise<number[]> {
   const ids = await loadWorks(db, works, known, now);
   const workId = (work: LoadedWork) => demand(ids, work.reference);
   const owned = productsOf(works, workId);
@@ -66,6 +71,17 @@ async function loadWholeWorks(
   ];
   await touchWorks(db, changed, new Map(works.map((work) => [workId(work), changedAt(work, now)])));
   await loadProductParts(db, owned, productIds, now);
+  return works.map(workId);
+}
+
+async function deleteWorks(db: Executor, references: readonly string[]): Promise<number[]> {
+  if (references.length === 0) return [];
+  const gone = await db
+    .deleteFrom('work')
+    .where('reference', 'in', [...references])
+    .returning('id')
+    .execute();
+  return gone.map(({ id }) => id);
 }
 
 async function loadWorkParts(

@@ -21,6 +21,7 @@ const LISTS = [
   'inHouseFormats',
   'inHouseEditions',
   'works',
+  'withdrawnWorks',
 ] as const satisfies readonly (keyof LoadedRecords)[];
 
 const envelope = z.strictObject(
@@ -31,16 +32,24 @@ const envelope = z.strictObject(
 export function readRecords(input: unknown): ReadRecords {
   const lists = envelope.parse(input);
   const refused: Refusal[] = [];
-  const readable = LISTS.map((list) => [
-    list,
-    (lists[list] ?? []).filter((item, index) => {
-      const parsed = consonanceRecords.shape[list].safeParse([item]);
-      if (!parsed.success)
-        refused.push({ reference: referenceOf(item, list, index), faults: faultsOf(parsed.error) });
-      return parsed.success;
-    }),
-  ]);
-  return { records: consonanceRecords.parse(Object.fromEntries(readable)), refused };
+  const readEach = <Item>(list: (typeof LISTS)[number], schema: z.ZodType<readonly Item[]>): Item[] =>
+    (lists[list] ?? []).flatMap((item, index) => {
+      const parsed = schema.safeParse([item]);
+      if (parsed.success) return [...parsed.data];
+      refused.push({ reference: referenceOf(item, list, index), faults: faultsOf(parsed.error) });
+      return [];
+    });
+  const { shape } = consonanceRecords;
+  const records = {
+    projectStages: readEach('projectStages', shape.projectStages),
+    contacts: readEach('contacts', shape.contacts),
+    series: readEach('series', shape.series),
+    inHouseFormats: readEach('inHouseFormats', shape.inHouseFormats),
+    inHouseEditions: readEach('inHouseEditions', shape.inHouseEditions),
+    works: readEach('works', shape.works),
+    withdrawnWorks: readEach('withdrawnWorks', shape.withdrawnWorks),
+  };
+  return { records, refused };
 }
 
 const Named = z.object({ reference: z.string() });

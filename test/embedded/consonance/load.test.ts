@@ -32,7 +32,7 @@ test('loading the same again changes nothing, and keeps every id', async () => {
   const before = await everything();
   consonance.clock.set('2027-01-01T00:00:00Z');
   const { status, body } = await load(smallList());
-  expect([status, body]).toEqual([200, { works: 4, products: 5, refused: [] }]);
+  expect([status, body]).toEqual([200, { works: 4, products: 5, workIds: [1, 2, 3, 4], refused: [] }]);
   expect(await everything()).toEqual(before);
 });
 
@@ -132,7 +132,12 @@ test.each([
   });
   expect([status, body]).toEqual([
     200,
-    { works: 1, products: 0, refused: [{ reference: 'bad', faults: [fault] }] },
+    {
+      works: 1,
+      products: 0,
+      workIds: [expect.any(Number)],
+      refused: [{ reference: 'bad', faults: [fault] }],
+    },
   ]);
   const { works } = await consonance.ask(
     '{ good: works(workSearch: { titleEq: "Good" }) { id } works(workSearch: { titleEq: "Bad" }) { id } }',
@@ -187,4 +192,19 @@ test('a seed that cannot be loaded stops the start and leaves nothing behind', a
       },
     }),
   ).rejects.toThrow('The seed has a record that cannot be loaded: bad: There is no series "none".');
+});
+
+test('a work that is withdrawn is gone with its products, and its id is told', async () => {
+  const { body } = await load({ withdrawnWorks: ['harbour', 'never-there'] });
+  expect(body).toEqual({ works: 0, products: 0, workIds: [1], refused: [] });
+  const { works: after } = await everything();
+  expect(after.map(({ id }: { id: number }) => id)).toEqual([2, 3, 4]);
+});
+
+test('a product that moves from a work that is withdrawn in the same load keeps its id', async () => {
+  const { works: before } = await everything();
+  const [harbour, moor] = smallList().works ?? [];
+  await load({ works: [{ ...moor, products: [harbour?.products?.[0]] }], withdrawnWorks: ['harbour'] });
+  const { works: after } = await everything();
+  expect(after[0].products[0].id).toBe(before[0].products[0].id);
 });
