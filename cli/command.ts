@@ -9,6 +9,8 @@ export interface Option {
   readonly type: 'string' | 'boolean';
   /** What stands for the value in the help, such as DIR. */
   readonly placeholder?: string;
+  /** It takes several values: given again, or one after the other, as a shell writes them for *.xml. */
+  readonly isList?: boolean;
   readonly description: string;
 }
 
@@ -26,7 +28,7 @@ export interface Command {
 
 export interface Invocation {
   readonly operands: readonly string[];
-  readonly options: Readonly<Record<string, string | boolean | undefined>>;
+  readonly options: Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
   readonly env: NodeJS.ProcessEnv;
   print(text: string): void;
 }
@@ -45,9 +47,13 @@ export function readWords(
     const { values, positionals } = parseArgs({
       args: [...words],
       options: Object.fromEntries(
-        Object.entries(command.options).map(([name, { type }]) => [name, { type }]),
+        Object.entries(command.options).map(([name, { type, isList = false }]) => [
+          name,
+          { type, multiple: isList },
+        ]),
       ),
-      allowPositionals: command.operands !== undefined,
+      allowPositionals:
+        command.operands !== undefined || Object.values(command.options).some(({ isList }) => isList),
       strict: true,
     });
     return {
@@ -59,7 +65,8 @@ export function readWords(
   }
 }
 
-function plain(value: unknown): string | boolean | undefined {
+function plain(value: unknown): string | boolean | readonly string[] | undefined {
+  if (Array.isArray(value)) return value.map(String);
   return typeof value === 'string' || typeof value === 'boolean' ? value : undefined;
 }
 
@@ -67,6 +74,18 @@ function plain(value: unknown): string | boolean | undefined {
 export function textOption(invocation: Invocation, name: string): string | undefined {
   const value = invocation.options[name];
   return typeof value === 'string' ? value : undefined;
+}
+
+/**
+ * All values of an option that takes several. What stands behind it without a name of its own is among them, so it
+ * throws a UsageError for words of which nobody can tell what they are for.
+ */
+export function listOption(invocation: Invocation, name: string): readonly string[] {
+  const value = invocation.options[name];
+  const [stray] = invocation.operands;
+  if (Array.isArray(value)) return [...value, ...invocation.operands];
+  if (stray !== undefined) throw new UsageError(`What is ${stray} for? Perhaps: --${name} ${stray}`);
+  return [];
 }
 
 /** One command's help. */

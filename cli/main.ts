@@ -5,6 +5,7 @@ import { type Command, EXIT, type ExitCode, helpOf, helpOfAll, readWords, UsageE
 import { compose } from './commands/compose.js';
 import { embeddedConsonance } from './commands/embedded-consonance.js';
 import { gateway } from './commands/gateway.js';
+import { importOnix } from './commands/import.js';
 import { migrate } from './commands/migrate.js';
 import { schema } from './commands/schema.js';
 import { start } from './commands/start.js';
@@ -15,6 +16,7 @@ import { packageRoot } from './package-root.js';
 
 const COMMANDS: readonly Command[] = [
   start,
+  importOnix,
   gateway,
   subgraph,
   worker,

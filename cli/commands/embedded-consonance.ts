@@ -10,7 +10,10 @@ const DEFAULT_PORT = 4201;
 export const embeddedConsonance: Command = {
   name: 'embedded consonance',
   summary: 'Run the stand-in for Consonance, with the demo list.',
-  options: { port: portOption(DEFAULT_PORT) },
+  options: {
+    port: portOption(DEFAULT_PORT),
+    'without-demo': { type: 'boolean', description: 'Do not load the demo list into an empty database.' },
+  },
   notes: [
     'Reads DATABASE_URL, beside which it makes a database of its own, CONSONANCE_API_KEY and CONSONANCE_ADMIN_KEY.',
   ],
@@ -32,6 +35,7 @@ export const embeddedConsonance: Command = {
         apiKey: env.CONSONANCE_API_KEY,
         adminKey: env.CONSONANCE_ADMIN_KEY,
         port,
+        isWithoutDemo: invocation.options['without-demo'] === true,
       }),
     );
   },

@@ -1,5 +1,6 @@
-import { type Command, textOption } from '../command.js';
+import { type Command, listOption, textOption, UsageError } from '../command.js';
 import { dataFolderOf, dataOption } from '../data-folder.js';
+import { sizeOfFiles } from '../import/files.js';
 import { portOption, readPort } from '../ports.js';
 import { runService } from '../services/process.js';
 import { readStartSettings } from '../start/settings.js';
@@ -13,6 +14,12 @@ export const start: Command = {
   options: {
     data: dataOption,
     port: portOption(DEFAULT_PORT),
+    onix: {
+      type: 'string',
+      placeholder: 'FILE...',
+      isList: true,
+      description: 'Put the list of these ONIX files in the demo’s place.',
+    },
     json: {
       type: 'boolean',
       description: 'Print address and keys as one line of JSON once everything is ready.',
@@ -27,11 +34,19 @@ export const start: Command = {
     const { startEverything } = await import('../start/start.js');
     const settings = readStartSettings(invocation.env);
     const { env } = settings;
+    const onixFiles = listOption(invocation, 'onix');
+    if (onixFiles.length > 0 && env.CONSONANCE_URL !== undefined) {
+      throw new UsageError(
+        '--onix puts a list in the demo’s place, and with CONSONANCE_URL there is no demo: use colophon import',
+      );
+    }
+    sizeOfFiles(onixFiles);
     return runService({ name: 'start', level: env.LOG_LEVEL, env: invocation.env }, (service) =>
       startEverything(service, {
         settings,
         dataFolder: dataFolderOf(invocation),
         port: readPort(textOption(invocation, 'port')) ?? env.PORT ?? DEFAULT_PORT,
+        onixFiles,
         env: invocation.env,
         asJson: invocation.options.json === true,
         print: invocation.print,

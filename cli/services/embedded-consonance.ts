@@ -9,9 +9,11 @@ export interface EmbeddedConsonanceOptions {
   readonly apiKey: string;
   readonly adminKey: string;
   readonly port: number;
+  /** Whether it starts empty, for a list of somebody's own. */
+  readonly isWithoutDemo: boolean;
 }
 
-/** Starts the stand-in for Consonance, with the demo list where it holds nothing yet. Answers its address. */
+/** Starts the stand-in for Consonance, with the demo list where it holds nothing yet, or without it. Answers its address. */
 export async function startConsonanceService(
   service: ServiceProcess,
   options: EmbeddedConsonanceOptions,
@@ -26,7 +28,7 @@ export async function startConsonanceService(
     port: options.port,
     clock,
     log,
-    seed: demoList(),
+    ...(options.isWithoutDemo ? {} : { seed: demoList() }),
   });
   shutdown.add('embedded Consonance', () => server.close());
   return server.url;

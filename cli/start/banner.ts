@@ -1,10 +1,12 @@
 /** What is printed when everything is up. */
+import type { ImportReport } from '../import/report.js';
 import type { RunFile } from './run-file.js';
 
-/** For a script: one line of JSON. */
-export function bannerAsJson(run: RunFile, dataFolder: string): string {
+/** For a script: one line of JSON, with the report of the list that it began with. */
+export function bannerAsJson(run: RunFile, dataFolder: string, report: ImportReport | null): string {
   const { url, staffKey, salesKey } = run;
-  return JSON.stringify({ url, explorer: explorerOf(run), staffKey, salesKey, data: dataFolder });
+  const banner = { url, explorer: explorerOf(run), staffKey, salesKey, data: dataFolder };
+  return JSON.stringify(report === null ? banner : { ...banner, import: report });
 }
 
 /** For a person. */

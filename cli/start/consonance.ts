@@ -18,12 +18,13 @@ export async function findConsonance(options: {
   env: Readonly<Record<string, string>>;
   log: Log;
   shutdown: Shutdown;
+  isWithoutDemo: boolean;
 }): Promise<ConsonanceAddress> {
   const { CONSONANCE_URL: url, CONSONANCE_API_KEY: key } = options.settings.env;
   if (url !== undefined) return { url, apiKey: key ?? '', adminKey: null };
   const { consonanceApiKey: apiKey, consonanceAdminKey: adminKey } = options.secrets;
   const child = await startChild({
-    words: ['embedded', 'consonance', '--port', '0'],
+    words: ['embedded', 'consonance', '--port', '0', ...(options.isWithoutDemo ? ['--without-demo'] : [])],
     env: { ...options.env, CONSONANCE_API_KEY: apiKey, CONSONANCE_ADMIN_KEY: adminKey },
     log: options.log,
   });

@@ -13,6 +13,7 @@ import { openSubgraph } from '../services/subgraph.js';
 import { bannerAsJson, bannerOf } from './banner.js';
 import { startChild } from './child.js';
 import { type ConsonanceAddress, findConsonance } from './consonance.js';
+import { importAtStart } from './import.js';
 import { findDatabase } from './postgres.js';
 import { type RunFile, removeRunFile, writeRunFile } from './run-file.js';
 import { credentialsOf, readOrMakeSecrets, type Secrets } from './secrets.js';
@@ -23,6 +24,8 @@ export interface StartOptions {
   readonly dataFolder: string;
   readonly port: number;
   readonly env: NodeJS.ProcessEnv;
+  /** ONIX files whose list takes the demo's place; empty: the demo, or what was there before. */
+  readonly onixFiles: readonly string[];
   /** Whether what is printed is for a script. */
   readonly asJson: boolean;
   print(text: string): void;
@@ -35,7 +38,7 @@ const EMBEDDED_POLL_SECONDS = '2';
 
 /** Starts it all, prints the banner once the first sync is done, and answers the gateway's address. */
 export async function startEverything(service: ServiceProcess, options: StartOptions): Promise<string> {
-  const { dataFolder, settings, env } = options;
+  const { dataFolder, settings, env, onixFiles } = options;
   const { shutdown, clock, log } = service;
   makeDataFolder(dataFolder);
   const lock = await lockFolder(dataFolder, { clock });
@@ -47,17 +50,26 @@ export async function startEverything(service: ServiceProcess, options: StartOpt
   const databaseUrl = await findDatabase({ given, dataFolder, searchPath: env.PATH, log, shutdown });
   const forChildren = { ...inheritable(env), DATABASE_URL: databaseUrl };
   const [consonance] = await Promise.all([
-    findConsonance({ settings, secrets, env: forChildren, log, shutdown }),
+    findConsonance({
+      settings,
+      secrets,
+      env: forChildren,
+      log,
+      shutdown,
+      isWithoutDemo: onixFiles.length > 0,
+    }),
     migrateCatalogue({ url: databaseUrl, log }),
   ]);
+  // Before anything reads the list: nothing is ready until it is there.
+  const report = await importAtStart(service, options, { databaseUrl, consonance });
   await startWorkerProcess(service, consonance, forChildren);
   const url = await startGraph(service, options, databaseUrl, secrets);
 
   const run = describeRun(service, settings, { url, databaseUrl, consonance, secrets });
   writeRunFile(dataFolder, run);
   shutdown.add('run.json', () => removeRunFile(dataFolder));
-  const banner = options.asJson ? bannerAsJson : bannerOf;
-  void untilReady(url).then(() => options.print(banner(run, dataFolder)));
+  const banner = options.asJson ? bannerAsJson(run, dataFolder, report) : bannerOf(run, dataFolder);
+  void untilReady(url).then(() => options.print(banner));
   return url;
 }
 

@@ -48,8 +48,8 @@ export async function createFolder(): Promise<{ readonly path: string } & AsyncD
 }
 
 /** Starts everything on the folder, with the colophon.config.json that stands in it, and waits until it is ready. */
-export async function startColophon(data: string): Promise<RunningColophon> {
-  const child = spawn(process.execPath, [command, 'start', '--data', data, '--port', '0'], {
+export async function startColophon(data: string, words: readonly string[] = []): Promise<RunningColophon> {
+  const child = spawn(process.execPath, [command, 'start', '--data', data, '--port', '0', ...words], {
     cwd: data,
     stdio: ['ignore', 'pipe', 'pipe'],
   });

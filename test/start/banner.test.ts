@@ -13,7 +13,7 @@ const RUN = {
 const OWN_KEYS = { ...RUN, staffKey: null, salesKey: null };
 
 test('a script is told the address and the keys, and nothing else of the run', () => {
-  expect(JSON.parse(bannerAsJson(RUN, '/data'))).toEqual({
+  expect(JSON.parse(bannerAsJson(RUN, '/data', null))).toEqual({
     url: 'http://localhost:4000',
     explorer: 'http://localhost:4000/#key=staff_1',
     staffKey: 'staff_1',
@@ -23,7 +23,7 @@ test('a script is told the address and the keys, and nothing else of the run', (
 });
 
 test('a house with keys of its own is shown none', () => {
-  expect(JSON.parse(bannerAsJson(OWN_KEYS, '/data'))).toMatchObject({
+  expect(JSON.parse(bannerAsJson(OWN_KEYS, '/data', null))).toMatchObject({
     explorer: 'http://localhost:4000/',
     staffKey: null,
     salesKey: null,

@@ -43,7 +43,8 @@ test.each([
   { words: ['embedded'], says: 'There is no command "embedded".' },
   { words: ['embedded', 'vendor'], says: 'There is no command "embedded vendor".' },
   { words: ['start', '--colour'], says: "Unknown option '--colour'" },
-  { words: ['start', 'now'], says: "Unexpected argument 'now'" },
+  { words: ['start', 'now'], says: 'What is now for? Perhaps: --onix now' },
+  { words: ['import'], says: 'Which file? Name one or more.' },
   { words: ['start', '--port', 'high'], says: '--port must be a whole number from 0 to 65535' },
   { words: ['subgraph', 'rights'], says: 'Name one subgraph: consonance' },
 ])('a usage error exits 2 and says why: $words', ({ words, says }) => {
