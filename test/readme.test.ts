@@ -1,6 +1,6 @@
 /** The README's commands and queries, executed: what a newcomer types must do what it says. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { buildSchema, parse, validate } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -64,6 +64,28 @@ test('the two commands are what CI runs, the tests’ command too', () => {
   expect(ci).toMatch(/^npm ci$/m);
   expect(ci).toMatch(/^npm test$/m);
   expect(readFileSync(join(root, '.ci/smoke'), 'utf8')).toMatch(/npm start/);
+});
+
+test('the file of one’s own list, imported as it stands there, is reported as it stands there, and answers', async () => {
+  await using place = await createFolder();
+  writeFileSync(join(place.path, 'feed.xml'), blocks('xml')[0] ?? '');
+  const [, words = ''] =
+    /^npx colophon (import .*)\n$/.exec(blocks('sh').find((block) => block.includes('import')) ?? '') ?? [];
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    [join(root, 'bin/colophon.js'), ...words.split(' ')],
+    {
+      cwd: place.path,
+      env: { ...process.env, DATA_DIR: folder.path },
+      encoding: 'utf8',
+    },
+  );
+  expect([status, stdout]).toEqual([0, blocks('text')[0]]);
+  const { data } = await colophon.ask('{ title(isbn: "9780804429573") { title products { form } } }');
+  expect(data.title).toEqual({
+    title: 'A Book of Mine',
+    products: [{ form: 'HARDBACK' }, { form: 'EBOOK' }],
+  });
 });
 
 test('every npm script and every command it names exists', () => {
