@@ -43,32 +43,11 @@ export function createXmlFeed(parts: PartCollector): XmlFeed {
   const stopHere = (message: string) => {
     stop ??= { ...here(message), column: parser.column };
   };
-  const settle = () => {
-    settled = parser.position;
-  };
-
-  parser.on('opentag', (tag) => {
-    settle();
-    parts.open(tag, parser.line);
-  });
-  parser.on('closetag', (tag) => {
-    settle();
-    parts.close(tag);
-  });
-  for (const event of ['text', 'cdata'] as const) {
-    parser.on(event, (value) => {
-      settle();
-      parts.text(value);
-    });
-  }
-  // No more than seven handlers: with eight the parser becomes an object that the runtime looks up every field of, and
-  // takes six times as long.
-  parser.on('comment', settle);
-  parser.on('doctype', (doctype) => {
-    settle();
-    if (/onix\/2|onix-international/i.test(doctype)) parts.frame.release ||= '2.1';
-    if (/<!ENTITY/.test(doctype))
-      parts.report(here('The file declares entities of its own: they are never expanded.'));
+  collectParts(parser, parts, {
+    here,
+    settle() {
+      settled = parser.position;
+    },
   });
   parser.on('error', (error) => {
     const { kind, message } = xmlErrorOf(error, lastLine !== null);
@@ -76,9 +55,6 @@ export function createXmlFeed(parts: PartCollector): XmlFeed {
     else if (kind === 'BROKEN' && parts.isInside()) parts.lose(here(message));
     else parts.report(here(message));
   });
-  parser.ENTITIES = knownEntities((name) =>
-    parts.report(here(`The entity &${name}; is neither one of XML nor one of HTML: it stays as it stands.`)),
-  );
 
   const feed = (piece: string) => {
     if (piece === '' || stop !== null) return;
@@ -125,6 +101,43 @@ export function createXmlFeed(parts: PartCollector): XmlFeed {
     line: () => parser.line,
     stopped: () => stop,
   };
+}
+
+interface Place {
+  here(message: string): Problem;
+  /** What was written so far has become part of something. */
+  settle(): void;
+}
+
+/**
+ * No more than seven handlers with the one for errors: with eight the parser becomes an object that the runtime looks up
+ * every field of, and takes six times as long.
+ */
+function collectParts(parser: SaxesParser, parts: PartCollector, { here, settle }: Place): void {
+  parser.on('opentag', (tag) => {
+    settle();
+    parts.open(tag, parser.line);
+  });
+  parser.on('closetag', (tag) => {
+    settle();
+    parts.close(tag);
+  });
+  for (const event of ['text', 'cdata'] as const) {
+    parser.on(event, (value) => {
+      settle();
+      parts.text(value);
+    });
+  }
+  parser.on('comment', settle);
+  parser.on('doctype', (doctype) => {
+    settle();
+    if (/onix\/2|onix-international/i.test(doctype)) parts.frame.release ||= '2.1';
+    if (/<!ENTITY/.test(doctype))
+      parts.report(here('The file declares entities of its own: they are never expanded.'));
+  });
+  parser.ENTITIES = knownEntities((name) =>
+    parts.report(here(`The entity &${name}; is neither one of XML nor one of HTML: it stays as it stands.`)),
+  );
 }
 
 /** The entities of XML and HTML; any other is told of, and stays as it stands. */
