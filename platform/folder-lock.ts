@@ -1,7 +1,7 @@
 /** One process per data folder. The lock of a process that was killed counts for nothing. */
-import { randomUUID } from 'node:crypto';
-import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { createHash, randomUUID } from 'node:crypto';
+import { link, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { Clock } from './clock.js';
 import { isAlive, readStartTime } from './process-life.js';
@@ -37,18 +37,27 @@ export async function lockFolder(folder: string, { clock }: { clock: Clock }): P
     pid: process.pid,
     started: await readStartTime(process.pid),
     since: clock.now().toISOString(),
+    /** No two locks have the same text, so a stale one is told from every later one. */
+    token: randomUUID(),
   });
-  while (!(await tryToTake(file, own))) {
-    const text = await readFile(file, 'utf8').catch(() => null);
-    if (text === null) continue;
-    const holder = await findLiveHolder(text);
-    if (holder !== null) throw new FolderLockedError(folder, holder);
-    await removeStale(file, text);
-  }
+  const holder = await take(file, own);
+  if (holder !== null) throw new FolderLockedError(folder, holder);
   const release = async () => {
     if ((await readFile(file, 'utf8').catch(() => null)) === own) await rm(file, { force: true });
   };
   return { release, [Symbol.asyncDispose]: release };
+}
+
+/** Null when the file is ours, otherwise whose it is. */
+async function take(file: string, own: string): Promise<z.infer<typeof Holder> | null> {
+  while (!(await tryToTake(file, own))) {
+    const text = await readFile(file, 'utf8').catch(() => null);
+    if (text === null) continue;
+    const holder = await findLiveHolder(text);
+    if (holder !== null) return holder;
+    await removeStale(file, text, own);
+  }
+  return null;
 }
 
 /** A link appears whole or not at all, and never replaces another's lock. */
@@ -73,16 +82,15 @@ async function findLiveHolder(text: string): Promise<z.infer<typeof Holder> | nu
   return started === null || started === (await readStartTime(pid)) ? holder.data : null;
 }
 
-/** Moved away before it is removed: what was moved may be the fresh lock of one that was faster. */
-async function removeStale(file: string, stale: string): Promise<void> {
-  const aside = `${file}.${randomUUID()}`;
-  try {
-    await rename(file, aside);
-  } catch {
-    return;
-  }
-  if ((await readFile(aside, 'utf8')) !== stale) await link(aside, file).catch(() => undefined);
-  await rm(aside);
+/**
+ * A stale lock is removed only by the one that holds the lock named after its text: without it, one that has read the
+ * stale lock and is slow would remove the fresh lock of one that was faster.
+ */
+async function removeStale(file: string, stale: string, own: string): Promise<void> {
+  const right = join(dirname(file), `lock.${createHash('sha256').update(stale).digest('hex')}`);
+  if ((await take(right, own)) !== null) return;
+  if ((await readFile(file, 'utf8').catch(() => null)) === stale) await rm(file, { force: true });
+  await rm(right, { force: true });
 }
 
 function parseJson(text: string): unknown {

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -47,9 +48,23 @@ test('a released folder is free and empty', async () => {
 });
 
 test('of many takers at once one gets it', async () => {
-  await writeLock({ pid: 999_999_999, started: null, since: clock.now() });
-  const takers = await Promise.allSettled(Array.from({ length: 20 }, () => lockFolder(folder, { clock })));
-  expect(takers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  for (let round = 0; round < 20; round += 1) {
+    await writeLock({ pid: 999_999_999, started: null, since: clock.now(), token: round });
+    const takers = await Promise.allSettled(Array.from({ length: 20 }, () => lockFolder(folder, { clock })));
+    expect(takers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(await readdir(folder)).toEqual(['lock']);
+  }
+});
+
+test('nor is one kept out by a taker that was killed while it removed a stale lock', async () => {
+  const stale = JSON.stringify({ pid: 999_999_999, started: null, since: clock.now() });
+  await writeLock(stale);
+  const right = `lock.${createHash('sha256').update(stale).digest('hex')}`;
+  await writeFile(
+    join(folder, right),
+    JSON.stringify({ pid: 999_999_998, started: null, since: clock.now() }),
+  );
+  await using _lock = await lockFolder(folder, { clock });
   expect(await readdir(folder)).toEqual(['lock']);
 });
 
