@@ -67,7 +67,7 @@ function quarter(value: string): Days | null {
   return months(Number(y), Number(q) * 3 - 2, Number(q) * 3);
 }
 
-/** YYYY; some write it out to 00 for the month and day that they do not know. */
+/** YYYY. */
 function year(value: string): Days | null {
   const [, y] = /^(\d{4})$/.exec(value) ?? [];
   return y === undefined ? null : months(Number(y), 1, 12);

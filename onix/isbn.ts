@@ -31,8 +31,8 @@ function bare(text: string): string {
   return text.replace(/[\s‐‑–-]/g, '').toUpperCase();
 }
 
-/** Weights 1 and 3 by turns; the sum with the check digit divides by ten. */
-function checkDigit13(digits: string): string {
+/** Of the first twelve digits. ISO 2108: weights 1 and 3 by turns; the sum with the check digit divides by ten. */
+export function checkDigit13(digits: string): string {
   const sum = [...digits.slice(0, 12)].reduce(
     (total, digit, place) => total + Number(digit) * (place % 2 === 0 ? 1 : 3),
     0,

@@ -12,17 +12,16 @@ export interface IncomingRecord {
 }
 
 /**
- * What became of a record. UNCHANGED: it was there already, with the same content. REPLACED: by a later one. ABSENT: a deletion of what is not
- * there. The others were not taken in: an update of a product that is not there, a second record of an ISBN, a record
- * that names no product.
+ * What became of a record. UNCHANGED: it was there already, with the same content. REPLACED: by a later one. ABSENT: a
+ * deletion of what is not there. The others were not taken in: an update of a product that is not there, a second
+ * record of an ISBN, a record that names no product.
  */
 export type RecordOutcome =
   | { readonly kind: 'ADDED' | 'CHANGED' | 'REPLACED' | 'UNCHANGED' | 'WITHDRAWN' }
   | { readonly kind: 'ABSENT' | 'UNKNOWN' | 'DOUBLE' | 'NAMELESS'; readonly reason: string };
 
 /** By what products were gathered into titles. */
-export const GATHERED_BY = ['WORK', 'FORMAT', 'NOTHING'] as const;
-export type GatheredBy = (typeof GATHERED_BY)[number];
+export type GatheredBy = 'FORMAT' | 'NOTHING' | 'WORK';
 
 /** A title with all of its products, withdrawn ones not among them. */
 export interface GatheredTitle {

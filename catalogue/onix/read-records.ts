@@ -1,12 +1,9 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
-import type { OnixProduct, OnixRelease } from '../../onix/model/product.js';
+import type { OnixProduct } from '../../onix/model/product.js';
 import type { CatalogueTables } from '../tables.js';
 
-export interface RecordBlocks extends Omit<OnixProduct, 'notificationType' | 'recordReference' | 'release'> {
+export interface RecordBlocks extends OnixProduct {
   readonly recordKey: string;
-  readonly recordReference: string | null;
-  readonly release: OnixRelease;
-  readonly notificationType: string | null;
 }
 
 /** Of the row o of catalogue.onix_record. */

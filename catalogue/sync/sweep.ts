@@ -3,7 +3,7 @@
  *
  * The only code that removes titles is here. A list of what there is must be whole, and not look like a mistake.
  */
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { ListedWork } from '../../upstreams/consonance/consonance.js';
 import { storableJson } from '../storable.js';
 import type { CatalogueTables } from '../tables.js';
@@ -98,21 +98,40 @@ async function findDiffering(db: Kysely<CatalogueTables>, listed: readonly Liste
   return rows.map(({ workId }) => workId);
 }
 
-/**
- * Removes the titles of these works; how many there were. The products stay, marked: who could see them decides who is
- * told that the title is gone.
- */
+/** Removes the titles of these works; how many there were. */
 export async function removeTitles(
   db: Kysely<CatalogueTables>,
   workIds: readonly number[],
   now: Date,
 ): Promise<number> {
   if (workIds.length === 0) return 0;
+  return removeWhere(db, sql`work_id = any(${workIds}::integer[])`, now);
+}
+
+/** What could not be read and is gone as well is forgotten. */
+async function removeUnlisted(
+  { db, clock, log }: SyncContext,
+  workIds: readonly number[],
+  run: Run,
+): Promise<void> {
+  const isUnlisted = sql`work_id not in (select unnest(${workIds}::integer[]))`;
+  const removed = await removeWhere(db, isUnlisted, clock.now());
+  await sql`delete from catalogue.unreadable_work where ${isUnlisted}`.execute(db);
+  if (removed > 0) log.info({ removed }, 'Titles that Consonance no longer has were removed');
+  await run.progress({ ...NO_COUNTS, removed });
+}
+
+/** The products stay, marked: who could see them decides who is told that the title is gone. */
+async function removeWhere(
+  db: Kysely<CatalogueTables>,
+  condition: RawBuilder<unknown>,
+  now: Date,
+): Promise<number> {
   const { rows } = await sql<{ removed: number }>`
     with
       removed as (
         update catalogue.title set removed_at = ${now}::timestamptz
-        where removed_at is null and work_id = any(${workIds}::integer[])
+        where removed_at is null and ${condition}
         returning work_id, removed_at
       ),
       marked as (
@@ -121,31 +140,4 @@ export async function removeTitles(
       )
     select count(*) as removed from removed`.execute(db);
   return rows[0]?.removed ?? 0;
-}
-
-/** The products stay, marked: who could see them decides who is told that the title is gone. */
-async function removeUnlisted(
-  { db, clock, log }: SyncContext,
-  workIds: readonly number[],
-  run: Run,
-): Promise<void> {
-  const { rows } = await sql<{ removed: number }>`
-    with
-      listed as materialized (select unnest(${workIds}::integer[]) as work_id),
-      removed as (
-        update catalogue.title set removed_at = ${clock.now()}::timestamptz
-        where removed_at is null and work_id not in (select work_id from listed)
-        returning work_id, removed_at
-      ),
-      marked as (
-        update catalogue.product p set removed_at = r.removed_at
-        from removed r where p.work_id = r.work_id
-      ),
-      forgotten as (
-        delete from catalogue.unreadable_work where work_id not in (select work_id from listed)
-      )
-    select count(*) as removed from removed`.execute(db);
-  const removed = rows[0]?.removed ?? 0;
-  if (removed > 0) log.info({ removed }, 'Titles that Consonance no longer has were removed');
-  await run.progress({ ...NO_COUNTS, removed });
 }

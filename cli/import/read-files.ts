@@ -59,7 +59,6 @@ async function readFile(
     }
     if (event.kind === 'unreadable') {
       unreadable += 1;
-      report.count('UNREADABLE');
       const { record, recordReference, reason } = event;
       find({ kind: 'UNREADABLE', record, recordReference, ...reason });
     }

@@ -64,7 +64,7 @@ const MAX_FINDINGS = 1_000;
 /** Gathers a report in memory that does not grow with the files. */
 export interface ReportBuilder {
   find(finding: Finding): void;
-  count(outcome: RecordOutcome['kind'] | 'TEST' | 'UNREADABLE'): void;
+  count(outcome: RecordOutcome['kind'] | 'TEST'): void;
   file(report: FileReport): void;
   findings(): Pick<ImportReport, 'files' | 'findings' | 'findingsLeftOut' | 'records'>;
 }
@@ -100,7 +100,7 @@ export function createReportBuilder(): ReportBuilder {
         withdrawn: numberOf('WITHDRAWN'),
         skipped: numberOf('DOUBLE', 'NAMELESS', 'UNKNOWN'),
         ignored: numberOf('ABSENT', 'TEST'),
-        unreadable: numberOf('UNREADABLE'),
+        unreadable: files.reduce((sum, { unreadable }) => sum + unreadable, 0),
       },
     }),
   };

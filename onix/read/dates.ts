@@ -1,7 +1,7 @@
 /** Dates, in the ways that twenty years of messages write them. */
 import { daysOf } from '../calendar.js';
 import type { CodeList } from '../codes/code-list.js';
-import { DATE_FORMATS } from '../codes/publishing.js';
+import { DATE_FORMATS, PUBLISHING_DATE_ROLES } from '../codes/publishing.js';
 import type { OnixDate, RoleDate } from '../model/date.js';
 import { child, children, type Element, plainText } from '../xml/element.js';
 import { checkCode, code, type Reading } from './reading.js';
@@ -11,6 +11,9 @@ const FORMAT_BY_LENGTH: Readonly<Record<number, string>> = { 4: '05', 6: '01', 8
 
 /** Formats that name no day by design: seasons, text, and the calendars that nobody else here reads. */
 const WITHOUT_DAYS = ['04', '10', '12', '20', '21', '25', '32'];
+
+/** Of a market, in all releases. */
+export const MARKET_DATE = { composite: 'MarketDate', role: 'MarketDateRole', roles: PUBLISHING_DATE_ROLES };
 
 /** A composite with a role and a Date. Null where there is no date in it. */
 export function readRoleDates(

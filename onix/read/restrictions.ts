@@ -1,4 +1,4 @@
-import { OUTLET_ID_TYPES, SALES_OUTLETS, SALES_RESTRICTIONS } from '../codes/publishing.js';
+import { SALES_OUTLETS, SALES_RESTRICTIONS } from '../codes/publishing.js';
 import type { SalesOutlet, SalesRestriction } from '../model/publishing.js';
 import { child, children, type Element, plainText, textOf, textsOf } from '../xml/element.js';
 import { readDate } from './dates.js';
@@ -34,6 +34,6 @@ function readOutlet(reading: Reading, element: Element): SalesOutlet {
   }
   return {
     name: textOf(element, 'SalesOutletName'),
-    identifiers: readIdentifiers(reading, element, { ...OUTLET_ID, types: OUTLET_ID_TYPES }),
+    identifiers: readIdentifiers(reading, element, OUTLET_ID),
   };
 }

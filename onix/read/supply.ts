@@ -1,4 +1,3 @@
-import { PUBLISHING_DATE_ROLES } from '../codes/publishing.js';
 import {
   AVAILABILITIES,
   CURRENCIES,
@@ -12,13 +11,12 @@ import {
 } from '../codes/supply.js';
 import type { OnixPrice, ProductSupply, SupplyDetail } from '../model/supply.js';
 import { child, children, type Element, textOf } from '../xml/element.js';
-import { readRoleDates } from './dates.js';
+import { MARKET_DATE, readRoleDates } from './dates.js';
 import { readAmount } from './prices.js';
 import { code, type Reading } from './reading.js';
 import { readRestrictions } from './restrictions.js';
 import { readTerritory } from './territory.js';
 
-const MARKET_DATE = { composite: 'MarketDate', role: 'MarketDateRole', roles: PUBLISHING_DATE_ROLES };
 const SUPPLY_DATE = { composite: 'SupplyDate', role: 'SupplyDateRole', roles: SUPPLY_DATE_ROLES };
 const PRICE_DATE = { composite: 'PriceDate', role: 'PriceDateRole', roles: PRICE_DATE_ROLES };
 

@@ -19,29 +19,7 @@ const REGION_COUNTRIES: Readonly<Record<string, readonly string[]>> = {
   'CN-92': ['MO'],
   'GB-CHA': ['GG', 'JE'],
   'GB-IOM': ['IM'],
-  ECZ: [
-    ...[
-      'AD',
-      'AT',
-      'BE',
-      'CY',
-      'DE',
-      'EE',
-      'ES',
-      'FI',
-      'FR',
-      'GR',
-      'HR',
-      'IE',
-      'IT',
-      'LT',
-      'LU',
-      'LV',
-      'MC',
-      'ME',
-    ],
-    ...['MT', 'NL', 'PT', 'SI', 'SK', 'SM', 'VA'],
-  ],
+  ECZ: 'AD AT BE CY DE EE ES FI FR GR HR IE IT LT LU LV MC ME MT NL PT SI SK SM VA'.split(' '),
 };
 
 export const ALL_COUNTRIES: readonly string[] = [...COUNTRIES.codes].filter((code) => !(code in SUCCESSORS));

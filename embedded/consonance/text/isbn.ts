@@ -1,3 +1,5 @@
+import { checkDigit13 } from '../../../onix/isbn.js';
+
 /** The four ways in which the API writes an ISBN. */
 export interface IsbnForms {
   readonly isbn10: string | null;
@@ -124,12 +126,4 @@ function toIsbn10(isbn13: string): string | null {
   const sum = [...digits].reduce((total, digit, index) => total + Number(digit) * (10 - index), 0);
   const check = (11 - (sum % 11)) % 11;
   return `${digits}${check === 10 ? 'X' : check}`;
-}
-
-function checkDigit13(isbn13: string): string {
-  const sum = [...isbn13.slice(0, 12)].reduce(
-    (total, digit, index) => total + Number(digit) * (index % 2 === 0 ? 1 : 3),
-    0,
-  );
-  return String((10 - (sum % 10)) % 10);
 }

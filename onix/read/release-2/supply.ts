@@ -1,5 +1,4 @@
 /** Supply and agencies of 2.1, as the markets of ONIX 3. */
-import { PUBLISHING_DATE_ROLES } from '../../codes/publishing.js';
 import {
   AVAILABILITIES,
   AVAILABILITIES_21,
@@ -12,7 +11,7 @@ import {
 } from '../../codes/supply.js';
 import type { OnixPrice, ProductSupply, SupplyDetail } from '../../model/supply.js';
 import { children, type Element, textOf } from '../../xml/element.js';
-import { readNamedDate, readRoleDates } from '../dates.js';
+import { MARKET_DATE, readNamedDate, readRoleDates } from '../dates.js';
 import { readAmount } from '../prices.js';
 import { code, type Reading } from '../reading.js';
 import { readTerritory } from './territory.js';
@@ -34,7 +33,6 @@ const PRICE_TERRITORY = {
   countriesExcluded: 'CountryExcluded',
   regionsExcluded: 'TerritoryExcluded',
 };
-const MARKET_DATE = { composite: 'MarketDate', role: 'MarketDateRole', roles: PUBLISHING_DATE_ROLES };
 
 /** The suppliers are of no market; each agency is one of its own. */
 export function readSupplies(reading: Reading, product: Element): ProductSupply[] {
