@@ -1,0 +1,233 @@
+/**
+ * The territory gate for ONIX: rights.md 1.4, 1.5, 1.7 and 2.3. In ONIX 3 the statements divide the world, so that an
+ * overlap is a fault; in 2.1 overlaps are ordinary, and what names a place counts more than WORLD and ROW.
+ */
+import { readSalesRightsType, type SalesRightsMeaning } from '../codes/sales-rights.js';
+import { type Content, createContentMemo } from '../content-memo.js';
+import type { Exclusivity } from '../decision.js';
+import type { OnixStatement, SalesRightsFacts } from '../facts.js';
+import { createMemo } from '../memo.js';
+import { denied, type TerritoryFinding } from './finding.js';
+import {
+  generalMembership,
+  type Membership,
+  namedMembership,
+  type Place,
+  readTerritory,
+  type Territory,
+  territoryContent,
+} from './membership.js';
+
+/** A statement of rights that has been read; the places asked about are remembered. */
+export interface OnixRights {
+  find(place: Place): TerritoryFinding;
+  /** About the statement as a whole, as sentences. */
+  readonly changes: readonly string[];
+  readonly faults: readonly string[];
+}
+
+interface Statement {
+  readonly by: number | 'ROW';
+  readonly meaning: SalesRightsMeaning;
+  readonly territory: Territory | null;
+}
+
+interface Vote {
+  readonly statement: Statement;
+  readonly membership: Membership;
+}
+
+/** A house has few patterns of rights: the real lists have under a hundred. */
+const readings = createContentMemo<OnixRights>(1000);
+const readingsOfObject = new WeakMap<OnixStatement, OnixRights>();
+
+/** Reads the sales rights of a message; what says the same is read once. */
+export function readOnixRights(statement: OnixStatement): OnixRights {
+  const known = readingsOfObject.get(statement);
+  if (known !== undefined) return known;
+  const { release, salesRights, rowSalesRightsType } = statement;
+  const content: Content = [release === '2.1', rowSalesRightsType, salesRights.map(contentOf)];
+  const rights = readings.get(content, () => read(release === '2.1', salesRights, rowSalesRightsType));
+  readingsOfObject.set(statement, rights);
+  return rights;
+}
+
+function read(
+  isRelease2: boolean,
+  salesRights: readonly SalesRightsFacts[],
+  rowType: string | null,
+): OnixRights {
+  const statements = salesRights.map((facts, index): Statement => {
+    const meaning = readSalesRightsType(facts.type);
+    return {
+      by: index,
+      meaning,
+      territory: readTerritory(facts.territory, meaning.says === 'FOR_SALE'),
+    };
+  });
+  const rest: Statement | null =
+    rowType === null ? null : { by: 'ROW', meaning: readSalesRightsType(rowType), territory: null };
+  const findings = createMemo<TerritoryFinding>(2000);
+  return {
+    find: (place) =>
+      findings.get(`${place.country}|${place.region ?? ''}`, () =>
+        find(isRelease2 ? votesOfRelease2(statements, place) : votesOfRelease3(statements, place), rest),
+      ),
+    changes: statements.flatMap(({ territory }) =>
+      territory === null ? [] : [...territory.included.changes, ...territory.excluded.changes],
+    ),
+    faults: statements.flatMap(faultsOf),
+  };
+}
+
+/** What of a statement bears on where it may be sold. */
+export function contentOf({ type, territory }: SalesRightsFacts): Content {
+  return [type, territoryContent(territory)];
+}
+
+interface Votes {
+  readonly named: readonly Vote[];
+  /** What counts only where nothing else speaks for the place: ROW. */
+  readonly rest: readonly Vote[];
+  /** Codes of denials, each of which might mean the place. */
+  readonly unreadable: readonly string[];
+  readonly isStated: boolean;
+}
+
+function votesOfRelease3(statements: readonly Statement[], place: Place): Votes {
+  return {
+    named: votesBy(statements, (territory) =>
+      widest(namedMembership(territory, place), generalMembership(territory, place, false)),
+    ),
+    rest: votesBy(statements, (territory) => generalMembership(territory, place, true)),
+    unreadable: unreadableDenials(statements, place),
+    isStated: statements.length > 0,
+  };
+}
+
+function votesOfRelease2(statements: readonly Statement[], place: Place): Votes {
+  const byName = votesBy(statements, (territory) => namedMembership(territory, place));
+  const isNamed = byName.some(({ membership }) => membership === 'IN');
+  return {
+    named: isNamed
+      ? byName
+      : votesBy(statements, (territory) =>
+          widest(namedMembership(territory, place), generalOf(territory, place)),
+        ),
+    rest: [],
+    unreadable: unreadableDenials(statements, place),
+    isStated: statements.length > 0,
+  };
+}
+
+/** A part that is named beside WORLD, in one statement, is said twice and parts nothing. */
+function widest(byName: Membership, general: Membership): Membership {
+  return byName === 'IN' || byName === 'UNRESOLVED' || general === 'OUT' ? byName : general;
+}
+
+/** WORLD and ROW say the same in 2.1. */
+function generalOf(territory: Territory, place: Place): Membership {
+  const world = generalMembership(territory, place, false);
+  return world === 'OUT' ? generalMembership(territory, place, true) : world;
+}
+
+function votesBy(statements: readonly Statement[], judge: (territory: Territory) => Membership): Vote[] {
+  return statements.flatMap((statement): Vote[] => {
+    if (statement.territory === null) return [];
+    const one = judge(statement.territory);
+    return one === 'OUT' ? [] : [{ statement, membership: one }];
+  });
+}
+
+/**
+ * A denial that we cannot read, wholly or in part, may mean any place that nothing names. One that names nothing at all is
+ * no more readable.
+ */
+function unreadableDenials(statements: readonly Statement[], place: Place): readonly string[] {
+  const isNamed = statements.some(
+    ({ territory }) => territory !== null && namedMembership(territory, place) === 'IN',
+  );
+  if (isNamed) return [];
+  return statements
+    .filter(({ meaning }) => meaning.says !== 'FOR_SALE')
+    .flatMap(({ territory }) =>
+      territory === null ? [] : isEmpty(territory) ? ['(none)'] : territory.included.unreadable,
+    );
+}
+
+function isEmpty({ included }: Territory): boolean {
+  const { isWorld, isRest, countries, regions, unreadable } = included;
+  return !isWorld && !isRest && countries.size === 0 && regions.size === 0 && unreadable.length === 0;
+}
+
+function find(votes: Votes, row: Statement | null): TerritoryFinding {
+  if (!votes.isStated) return denied('NO_RIGHTS_STATEMENT');
+  const named = combine(votes.named, votes.unreadable);
+  if (named !== null) return named;
+  const byRow: Vote[] = row === null ? [] : [{ statement: row, membership: 'IN' }];
+  return combine([...votes.rest, ...byRow], []) ?? denied('TERRITORY_UNSTATED');
+}
+
+/** What all that speak for a place say together; null where none does. */
+function combine(votes: readonly Vote[], unreadable: readonly string[]): TerritoryFinding | null {
+  const by = (wanted: Membership) => votes.filter(({ membership }) => membership === wanted);
+  const unresolved = by('UNRESOLVED');
+  if (unresolved.length > 0 || unreadable.length > 0) {
+    const tokens = unresolved.flatMap(({ statement }) => unreadableOf(statement));
+    return denied('RIGHTS_TOKEN_UNRESOLVED', deciders(unresolved), [...unreadable, ...tokens]);
+  }
+  const partial = by('PARTIAL');
+  if (partial.length > 0) return denied('SUBDIVISION_REQUIRED', deciders(partial));
+  return votes.length === 0 ? null : combineWhole(votes);
+}
+
+function combineWhole(votes: readonly Vote[]): TerritoryFinding {
+  const saying = (wanted: SalesRightsMeaning['says']) =>
+    votes.filter(({ statement }) => statement.meaning.says === wanted);
+  const forSale = saying('FOR_SALE');
+  const notForSale = saying('NOT_FOR_SALE');
+  const notHeld = saying('RIGHTS_NOT_HELD');
+  if (forSale.length > 0 && notForSale.length + notHeld.length > 0) {
+    return denied('RIGHTS_CONFLICT', deciders(votes));
+  }
+  if (notForSale.length > 0) return denied('TERRITORY_NOT_FOR_SALE', deciders(notForSale));
+  if (notHeld.length > 0) return denied('TERRITORY_RIGHTS_NOT_HELD', deciders(notHeld));
+  const unknown = saying('UNKNOWN');
+  return unknown.length > 0 ? denied('TERRITORY_RIGHTS_UNKNOWN', deciders(unknown)) : allowed(forSale);
+}
+
+function allowed(votes: readonly Vote[]): TerritoryFinding {
+  const meanings = votes.flatMap(({ statement: { meaning } }) =>
+    meaning.says === 'FOR_SALE' ? [meaning] : [],
+  );
+  const kinds = new Set<Exclusivity>(meanings.map(({ exclusivity }) => exclusivity));
+  const [only = 'UNKNOWN'] = kinds;
+  return {
+    code: null,
+    exclusivity: kinds.size === 1 ? only : 'UNKNOWN',
+    decidedBy: deciders(votes),
+    isRestricted: meanings.some(({ isRestricted }) => isRestricted),
+    isMixed: kinds.size > 1,
+    unreadable: [],
+  };
+}
+
+const deciders = (votes: readonly Vote[]): (number | 'ROW')[] => votes.map(({ statement }) => statement.by);
+
+function unreadableOf({ territory }: Statement): readonly string[] {
+  return territory === null ? [] : [...territory.excluded.unreadable, ...territory.unreadableRegions];
+}
+
+function faultsOf({ by, meaning, territory }: Statement): readonly string[] {
+  const path = `SalesRights[${by === 'ROW' ? by : by + 1}]`;
+  if (territory === null) return [];
+  const tokens = [...territory.included.unreadable, ...territory.excluded.unreadable];
+  return [
+    ...(meaning.says === 'UNKNOWN' ? [`${path} has a type that says nothing.`] : []),
+    ...(isEmpty(territory) ? [`${path} names no place.`] : []),
+    ...(tokens.length > 0 ? [`${path} has codes that cannot be read: ${tokens.join(' ')}.`] : []),
+    ...(territory.included.isWorld && territory.included.countries.size > 0
+      ? [`${path} names countries beside WORLD.`]
+      : []),
+  ];
+}
