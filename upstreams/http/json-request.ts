@@ -10,7 +10,7 @@ import type { HttpSettings } from './settings.js';
 import type { Upstream } from './upstream.js';
 
 export interface JsonRequest {
-  readonly method: 'DELETE' | 'GET' | 'POST' | 'PUT';
+  readonly method: 'DELETE' | 'GET' | 'PATCH' | 'POST' | 'PUT';
   /** Below the upstream's origin, with its query. */
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
@@ -18,11 +18,16 @@ export interface JsonRequest {
   readonly body?: string;
   /** Statuses beside 2xx whose JSON the caller wants to read himself. */
   readonly alsoReads?: readonly number[];
+  /** Statuses whose answer has no body to read, such as 302: the caller wants its headers. */
+  readonly withoutBody?: readonly number[];
 }
 
 export interface JsonAnswer {
   readonly status: number;
+  /** Undefined for a status that was asked for without its body. */
   readonly body: unknown;
+  /** By their names in lower case. */
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
 }
 
 export interface JsonRequestOptions {
@@ -70,9 +75,17 @@ async function readAnswer(
   request: JsonRequest,
   { upstream, settings, clock }: JsonRequestOptions,
 ): Promise<JsonAnswer> {
+  if (request.withoutBody?.includes(status)) {
+    body.on('error', () => undefined).destroy();
+    return { status, headers, body: undefined };
+  }
   const isWanted = (status >= 200 && status < 300) || (request.alsoReads ?? []).includes(status);
   if (isWanted && isJson(headers['content-type'])) {
-    return { status, body: parse(await readText(body, upstream, settings.maxAnswerBytes), upstream) };
+    return {
+      status,
+      headers,
+      body: parse(await readText(body, upstream, settings.maxAnswerBytes), upstream),
+    };
   }
   // An answer that nobody reads would keep its connection busy.
   body.on('error', () => undefined).destroy();

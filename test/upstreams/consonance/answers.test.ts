@@ -4,8 +4,8 @@ import { readIsbn13 } from '../../../upstreams/consonance/answers/isbn.js';
 import { LanguageTag } from '../../../upstreams/consonance/answers/language.js';
 import { decimalOf } from '../../../upstreams/consonance/answers/price.js';
 import { plainText } from '../../../upstreams/consonance/answers/text.js';
-import { whatsWrong } from '../../../upstreams/consonance/answers/whats-wrong.js';
 import { WorkAnswer } from '../../../upstreams/consonance/answers/work.js';
+import { whatsWrong } from '../../../upstreams/http/whats-wrong.js';
 import {
   contributionAnswer,
   productAnswer,

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { unreadable } from '../../http/failure.js';
+import { whatsWrong } from '../../http/whats-wrong.js';
 import { CONSONANCE } from '../ask.js';
-import { whatsWrong } from './whats-wrong.js';
 
 /** The answer as the schema has it, or UPSTREAM_UNREADABLE with what is wrong. */
 export function read<Schema extends z.ZodType>(schema: Schema, answer: unknown): z.output<Schema> {

@@ -1,9 +1,9 @@
 /** The answers that hold several works, and those that hold only ids. */
 import { z } from 'zod';
+import { whatsWrong } from '../../http/whats-wrong.js';
 import type { ListedWork, UnreadableWork, WorksPage } from '../consonance.js';
 import type { SourceWork } from '../model.js';
 import { OptionalText } from './text.js';
-import { whatsWrong } from './whats-wrong.js';
 import { WorkAnswer } from './work.js';
 
 /** A list that is null is not an empty list: an empty page would end a sweep and make every work seem deleted. */
