@@ -1,0 +1,132 @@
+/** Finds assets: by conditions a page at a time, and by many keys at once. Every question is one statement. */
+import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { VipTables } from '../tables.js';
+import { type AssetRow, availabilityIn, LINKS } from './rows.js';
+
+/** A list is an or; different ones are an and; undefined asks nothing. */
+export interface AssetFilter {
+  readonly ids?: readonly string[] | undefined;
+  /** Of links, such as isbn13:9781999900014. */
+  readonly products?: readonly string[] | undefined;
+  readonly titles?: readonly string[] | undefined;
+  readonly kinds?: readonly string[] | undefined;
+  readonly languages?: readonly string[] | undefined;
+  readonly statuses?: readonly string[] | undefined;
+  readonly availabilities?: readonly string[] | undefined;
+  readonly reviews?: readonly string[] | undefined;
+  /** Names of other systems: "system:value". */
+  readonly refs?: readonly { readonly system: string; readonly value: string }[] | undefined;
+  readonly text?: string | undefined;
+  /** Inclusive. */
+  readonly updatedSince?: string | undefined;
+}
+
+/** The last asset of the page before. */
+export type Place = readonly [updatedAt: string, id: string];
+
+export interface ListQuestion {
+  readonly tenant: string;
+  readonly filter: AssetFilter;
+  readonly at: Date;
+  readonly after: Place | null;
+  readonly limit: number;
+}
+
+/** In the order of their last change: what is changed meanwhile comes again, and nothing is missed. */
+export async function listAssets(db: Kysely<VipTables>, question: ListQuestion): Promise<AssetRow[]> {
+  const { after, limit } = question;
+  const isAfter =
+    after === null
+      ? sql`true`
+      : sql`(a.updated_at, a.asset_id) > (${after[0]}::timestamptz, ${after[1]}::text)`;
+  const { rows } = await sql<AssetRow>`
+    select a.*, ${LINKS} as links from vip.asset a
+    where ${matches(question)} and ${isAfter}
+    order by a.updated_at, a.asset_id limit ${limit}`.execute(db);
+  return rows;
+}
+
+export async function countAssets(
+  db: Kysely<VipTables>,
+  question: Pick<ListQuestion, 'at' | 'filter' | 'tenant'>,
+): Promise<number> {
+  const { rows } = await sql<{ count: string }>`
+    select count(*) as count from vip.asset a where ${matches(question)}`.execute(db);
+  return Number(rows[0]?.count ?? 0);
+}
+
+export interface KeyQuestion {
+  /** What is linked to any of these counts as linked to the key. */
+  readonly keys: readonly string[];
+  readonly after: Place | null;
+}
+
+/** The assets of each key, in order, one more than the limit where there are more: in one statement for all keys. */
+export async function assetsOfKeys(
+  db: Kysely<VipTables>,
+  questions: readonly KeyQuestion[],
+  { tenant, filter, at, limit }: Pick<ListQuestion, 'at' | 'filter' | 'limit' | 'tenant'>,
+): Promise<AssetRow[][]> {
+  const asked = questions.map(({ keys, after }, place) => ({ place, keys, at: after?.[0], id: after?.[1] }));
+  const { rows } = await sql<AssetRow & { place: number }>`
+    select k.place, a.*, ${LINKS} as links
+    from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as k (place integer, keys text[], at timestamptz, id text)
+    cross join lateral (
+      select distinct a.updated_at, a.asset_id
+      from vip.asset_link l join vip.asset a on a.asset_id = l.asset_id
+      where l.tenant = ${tenant} and l.key = any(k.keys) and ${matches({ tenant, filter, at })}
+        and (k.id is null or (a.updated_at, a.asset_id) > (k.at, k.id))
+      order by a.updated_at, a.asset_id limit ${limit}
+    ) as found
+    join vip.asset a on a.asset_id = found.asset_id
+    order by k.place, a.updated_at, a.asset_id`.execute(db);
+  const found: AssetRow[][] = questions.map(() => []);
+  for (const { place, ...row } of rows) found[place]?.push(row);
+  return found;
+}
+
+function matches({
+  tenant,
+  filter,
+  at,
+}: Pick<ListQuestion, 'at' | 'filter' | 'tenant'>): RawBuilder<SqlBool> {
+  const {
+    ids,
+    products,
+    titles,
+    kinds,
+    languages,
+    statuses,
+    availabilities,
+    reviews,
+    refs,
+    text,
+    updatedSince,
+  } = filter;
+  const conditions: RawBuilder<unknown>[] = [sql`a.tenant = ${tenant}`];
+  if (statuses === undefined || !statuses.includes('deleted')) conditions.push(sql`a.status <> 'deleted'`);
+  if (ids !== undefined) conditions.push(sql`a.asset_id = any(${ids}::text[])`);
+  if (products !== undefined) conditions.push(isLinkedTo(tenant, products));
+  if (titles !== undefined) conditions.push(isLinkedTo(tenant, titles));
+  if (kinds !== undefined) conditions.push(sql`a.kind = any(${kinds}::text[])`);
+  // pt also means pt-BR.
+  if (languages !== undefined)
+    conditions.push(sql`exists (select from unnest(${languages}::text[]) as tag (tag)
+      where a.language = tag or starts_with(a.language, tag || '-'))`);
+  if (statuses !== undefined) conditions.push(sql`a.status = any(${statuses}::text[])`);
+  if (availabilities !== undefined)
+    conditions.push(sql`${availabilityIn(at)} = any(${availabilities}::text[])`);
+  if (reviews !== undefined)
+    conditions.push(sql`exists (select from vip.asset_version v
+      where v.asset_id = a.asset_id and v.review = any(${reviews}::text[]))`);
+  if (refs !== undefined)
+    conditions.push(sql`a.external_refs @> any(${refs.map((ref) => JSON.stringify([ref]))}::jsonb[])`);
+  if (text !== undefined) conditions.push(sql`strpos(lower(a.name), lower(${text})) > 0`);
+  if (updatedSince !== undefined) conditions.push(sql`a.updated_at >= ${updatedSince}::timestamptz`);
+  return sql<SqlBool>`(${sql.join(conditions, sql` and `)})`;
+}
+
+function isLinkedTo(tenant: string, keys: readonly string[]): RawBuilder<SqlBool> {
+  return sql<SqlBool>`a.asset_id in (
+    select l.asset_id from vip.asset_link l where l.tenant = ${tenant} and l.key = any(${keys}::text[]))`;
+}
