@@ -2,10 +2,11 @@
  * The mirror as its readers see it. Every list answers in one SQL statement, whatever its length;
  * every answer holds only what the viewer may see.
  */
-import type { Milestone, Product, RemovedTitle, Title } from './model.js';
+import type { LinkFacts, ProductFacts, TitleFacts } from '../rights/facts.js';
+import type { Milestone, Product, RemovedTitle, Title, TitleText } from './model.js';
 import type { MilestoneName, ProductForm, PublishingStatus, TitleOrder } from './words.js';
 
-/** Whom an answer is for. Staff see everything; others what is announced, or for sale in their markets. */
+/** Whom an answer is for. Staff see everything; others what is announced, or may be shown in their markets. */
 export interface Viewer {
   readonly isStaff: boolean;
   /** ISO 3166-1 alpha-2. Null: not confined to any. Empty: confined to none, and so sees nothing. */
@@ -21,6 +22,21 @@ export interface Catalogue {
   productsOfTitles(titleIds: readonly string[], viewer: Viewer): Promise<readonly (readonly Product[])[]>;
   /** Each title's milestones in the order reached, those of its visible products included. */
   milestonesOfTitles(titleIds: readonly string[], viewer: Viewer): Promise<readonly (readonly Milestone[])[]>;
+  /** Each title's approved copy, in the order of the record. */
+  textsOfTitles(titleIds: readonly string[], viewer: Viewer): Promise<readonly (readonly TitleText[])[]>;
+
+  /** What titles may be decided by, of those products that the viewer may see; null for none the viewer may see. */
+  factsOfTitles(titleIds: readonly string[], viewer: Viewer): Promise<readonly (TitleFacts | null)[]>;
+  /** The products that each set of links leads to, as far as the viewer may see them: 500 at most, of all areas. */
+  linkedProducts(
+    links: readonly (readonly LinkFacts[])[],
+    viewer: Viewer,
+  ): Promise<readonly (readonly ProductFacts[])[]>;
+  /** The first titles, by name, that each question's links lead to. Throws a CursorError. */
+  linkedTitles(
+    questions: readonly LinkedTitlesQuestion[],
+    viewer: Viewer,
+  ): Promise<readonly (readonly LinkedTitle[])[]>;
 
   /** Throws a CursorError when the cursor is not one of this question's. */
   titles(question: Question<TitleFilter>, viewer: Viewer): Promise<Page<Title>>;
@@ -42,6 +58,21 @@ export interface Question<Filter> {
   /** 1 to 200. */
   readonly first: number;
   readonly after: string | null;
+}
+
+export interface LinkedTitlesQuestion {
+  readonly links: readonly LinkFacts[];
+  readonly limit: number;
+  readonly after: string | null;
+  /** What the cursors belong to. */
+  readonly scope: unknown;
+  /** Only those with a product that may be shown there now; null: all. */
+  readonly shownIn: string | null;
+}
+
+export interface LinkedTitle {
+  readonly titleId: string;
+  readonly cursor: string;
 }
 
 export interface Page<Item> {

@@ -7,6 +7,7 @@ export const titleId = (workId: number): string => `ttl_${workId}`;
 export const productId = (sourceProductId: number): string => `prd_${sourceProductId}`;
 export const contributorId = (sourceContributorId: number): string => `ctr_${sourceContributorId}`;
 export const seriesId = (sourceSeriesId: number): string => `ser_${sourceSeriesId}`;
+export const textId = (sourceTextId: number): string => `txt_${sourceTextId}`;
 /** Resources and web links are numbered apart. */
 export const supportingResourceId = (resourceId: number): string => `res_${resourceId}`;
 export const webLinkId = (sourceWebLinkId: number): string => `res_w${sourceWebLinkId}`;

@@ -4,6 +4,7 @@
  * Consonance has no milestones: they are read off resources, texts, the project stage and dates.
  */
 import type { SourceProduct, SourceWork } from '../upstreams/consonance/model.js';
+import { isOneOf } from './house-words.js';
 import type { MilestoneSettings } from './settings.js';
 import type { MilestoneName } from './words.js';
 
@@ -78,12 +79,4 @@ function publicationComplete(
   return [
     { productId, name: 'PUBLICATION_COMPLETE', evidence: publicationEvidence(statusCode, publicationDate) },
   ];
-}
-
-function isOneOf(words: readonly string[], word: string | null): boolean {
-  return word !== null && words.some((known) => squeeze(known) === squeeze(word));
-}
-
-function squeeze(word: string): string {
-  return word.trim().replace(/\s+/g, ' ').toLowerCase();
 }

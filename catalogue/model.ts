@@ -1,7 +1,7 @@
 /**
  * Titles and products as the catalogue answers them: the graph's names, parsed and ready to resolve.
  */
-import type { MilestoneName, ProductForm, PublishingStatus } from './words.js';
+import type { MilestoneName, ProductForm, PublishingStatus, TextKind } from './words.js';
 
 export interface Title {
   /** ttl_ and the Consonance work id. */
@@ -92,6 +92,22 @@ export interface Milestone {
   readonly reachedAt: Date | null;
   readonly recordedBy: string | null;
   readonly evidence: string | null;
+}
+
+/** A piece of approved copy, before it is decided who may see it. */
+export interface TitleText {
+  readonly id: string;
+  readonly kind: TextKind;
+  /** As the record has it: not safe to show. */
+  readonly markup: string;
+  /** BCP 47; null when not stated. */
+  readonly language: string | null;
+  /** ONIX List 154; empty when not stated. */
+  readonly audienceCodes: readonly string[];
+  /** ISO 8601 date: nobody may see it before. */
+  readonly from: string | null;
+  /** prd_ ids; empty: of all products. */
+  readonly productIds: readonly string[];
 }
 
 export interface RemovedTitle {

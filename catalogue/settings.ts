@@ -93,6 +93,14 @@ export const CatalogueSettings = z
       })
       .prefault({})
       .describe('How long to wait after a failed sync: the first time, doubled each time after, at most.'),
+    texts: z
+      .strictObject({
+        approvals: words
+          .default(['Approved'])
+          .describe('Approval names of a marketing text that mean that it may be shown.'),
+      })
+      .prefault({})
+      .describe('The copy of titles.'),
     milestones: MilestoneSettings.prefault({}).describe(
       'What in Consonance means that a milestone is reached.',
     ),

@@ -85,6 +85,10 @@ export interface ProductTable {
   imprint: string | null;
   sort_title: string;
   search: Words;
+  /** As rights/shown-in.ts encodes it. */
+  display_in: string[];
+  /** When time alone will open more countries; null: never. */
+  display_changes_at: Date | null;
   removed_at: Date | null;
   content_hash: string;
   created_at: Date;
@@ -111,6 +115,7 @@ export interface SyncStateTable {
   first_synced_at: Date | null;
   as_of: Date | null;
   swept_at: Date | null;
+  display_version: string | null;
 }
 
 export type SyncKind = 'CHANGES' | 'DUE' | 'FULL' | 'SWEEP';

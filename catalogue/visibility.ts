@@ -1,30 +1,18 @@
 /**
  * Which products a viewer may see, and so which titles: those with a product that the viewer may see.
  *
- * It fails closed, and nothing else in this room decides it. Fragments speak of the row p of catalogue.product
- * and the row t of catalogue.title.
+ * For whoever is confined to markets that is what may be shown to anybody in one of them; for others but staff, what
+ * the trade has been told of. It fails closed, and nothing else in this room decides it. Fragments speak of the row p of
+ * catalogue.product and the row t of catalogue.title.
  */
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { SourceProduct } from '../upstreams/consonance/model.js';
 import type { Viewer } from './catalogue.js';
+import { isShownInOneOf } from './rights/shown-in.js';
 import { isKnownStatus } from './status.js';
-import { PUBLISHING_STATUSES, type PublishingStatus } from './words.js';
 
 /** ONIX List 64: nothing is said, or the plan was given up. */
 const NEVER_ANNOUNCED = ['00', '01'];
-
-/** The codes 01, 03, 05, 11, 12, 15, 16 and 17 of ONIX List 64, and what sounds like them: they stop the sale anywhere. */
-const STOPS_SALE: readonly PublishingStatus[] = [
-  'ABANDONED',
-  'CANCELLED',
-  'NO_LONGER_OURS',
-  'POSTPONED',
-  'RECALLED',
-  'WITHDRAWN',
-];
-
-/** Asked for by what it is, not by what it is not: the planner took a list of rare exceptions for nearly everything. */
-const MAY_SELL = PUBLISHING_STATUSES.filter((status) => !STOPS_SALE.includes(status));
 
 /** Whether the trade has been told: cleared for ONIX, with a status that says something. Stored as is_announced. */
 export function isAnnounced({ isClearedForOnix, statusCode }: SourceProduct): boolean {
@@ -36,7 +24,7 @@ export function isAnnounced({ isClearedForOnix, statusCode }: SourceProduct): bo
 function mayBeSeen({ isStaff, markets }: Viewer): RawBuilder<SqlBool> {
   if (isStaff) return sql`true`;
   if (markets === null) return sql`p.is_announced`;
-  return sql`(p.is_announced and p.status = any(${MAY_SELL}::text[]) and ${isForSaleInOneOf(markets)})`;
+  return isShownInOneOf(markets);
 }
 
 /** Whether the viewer may see the product p in lists: its title has not been removed. */
@@ -64,20 +52,4 @@ export function hasVisibleProduct(
 export function couldBeSeen(viewer: Viewer): RawBuilder<SqlBool> {
   if (viewer.isStaff) return sql`true`;
   return sql`exists (select from catalogue.product p where p.work_id = t.work_id and ${mayBeSeen(viewer)})`;
-}
-
-/**
- * Consonance's flat lists: a country not for sale wins, then worldwide or listed; nothing stated is no right.
- *
- * Market by market, because a sub-select over them costs ten times as much for each product, and by containment,
- * because the planner has statistics for that: with = any it took nearly all products for invisible.
- */
-function isForSaleInOneOf(markets: readonly string[]): RawBuilder<SqlBool> {
-  if (markets.length === 0) return sql`false`;
-  const inEach = markets.map((market) => {
-    const country = sql`array[${market}]::text[]`;
-    return sql`(
-      not p.not_for_sale_in @> ${country} and (p.is_for_sale_worldwide is true or p.for_sale_in @> ${country}))`;
-  });
-  return sql`(${sql.join(inEach, sql` or `)})`;
 }

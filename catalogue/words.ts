@@ -31,6 +31,18 @@ export const MILESTONE_NAMES = [
 ] as const;
 export type MilestoneName = (typeof MILESTONE_NAMES)[number];
 
+export const TEXT_KINDS = [
+  'BIOGRAPHICAL_NOTE',
+  'DESCRIPTION',
+  'EXCERPT',
+  'FEATURE',
+  'JACKET_COPY',
+  'REVIEW_QUOTE',
+  'SHORT_DESCRIPTION',
+  'TABLE_OF_CONTENTS',
+] as const;
+export type TextKind = (typeof TEXT_KINDS)[number];
+
 export const TITLE_ORDERS = [
   'PUBLICATION_DATE_ASC',
   'PUBLICATION_DATE_DESC',

@@ -11,8 +11,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   schema: [],
   'gateway/engine': ['platform/errors.ts', 'platform/caller.ts'],
   gateway: ['gateway/engine', 'platform'],
-  'subgraphs/consonance': ['schema', 'catalogue', 'rights', 'platform'],
-  'subgraphs/vip': ['schema', 'upstreams/vip', 'rights', 'platform'],
+  // The facts that one subgraph decides on for another, as JSON: both ends of a bridge read them the same way.
+  'subgraphs/bridge': ['rights', 'platform'],
+  'subgraphs/consonance': ['schema', 'subgraphs/bridge', 'catalogue', 'rights', 'platform'],
+  'subgraphs/vip': ['schema', 'subgraphs/bridge', 'upstreams/vip', 'rights', 'platform'],
   'subgraphs/distribution': ['schema', 'upstreams', 'catalogue', 'rights', 'onix', 'platform'],
   catalogue: ['upstreams/consonance', 'onix', 'rights', 'platform'],
   rights: [],
@@ -30,7 +32,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 const mayUsePackages: Readonly<Record<string, readonly string[]>> = {
   schema: ['graphql', '@graphql-typed-document-node/core'],
   'gateway/engine': ['graphql', '@graphql-hive/router-query-planner'],
-  rights: [],
+  // A table of codes, as rights may have.
+  rights: ['iso-3166'],
 };
 
 /** Only the planner's own folder knows the planner. */
@@ -38,6 +41,7 @@ const onlyIn: Readonly<Record<string, string>> = {
   '@graphql-hive/router-query-planner': 'gateway/engine/planner/',
   undici: '(upstreams/http|upstreams/consonance|upstreams/vip|gateway/transport|embedded)/',
   '@theguild/federation-composition': 'cli/compose.ts',
+  sharp: 'embedded/vip/',
 };
 
 const OUTSIDE_ROOMS = [

@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import { applyUpdate } from '../../onix/apply-update.js';
 import type { OnixProduct } from '../../onix/model/product.js';
 import { isBlockUpdate, isDeletion } from '../../onix/notification.js';
+import { takeRightsLock } from '../rights/lock.js';
 import { storableJson } from '../storable.js';
 import type { CatalogueTables } from '../tables.js';
 import type { IncomingRecord, RecordOutcome } from './model.js';
@@ -49,6 +50,7 @@ export async function storeRecords(
         }
       : (planRecord({ recordKey, record }, { seen, known, plan }) ?? recordKey),
   );
+  await takeRightsLock(db);
   const written = await write(db, plan, now);
   await remember(db, [...plan.values()]);
   return outcomes.map((outcome, index) => {

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { closeUntilRefreshed } from '../rights/display-due.js';
 import { storableJson } from '../storable.js';
 import type { CatalogueTables } from '../tables.js';
 import type { RecordRow } from './record-row.js';
@@ -10,7 +11,7 @@ export interface WrittenRecord {
   readonly isNew: boolean;
 }
 
-/** Stores the records that differ from what stands there, and answers which those were. Two statements. */
+/** Stores the records that differ from what stands there, and answers which those were. Four statements. */
 export async function upsertRecords(
   db: Db,
   rows: readonly RecordRow[],
@@ -48,20 +49,22 @@ export async function upsertRecords(
       insert into catalogue.onix_record_due select record_key from written on conflict do nothing
     )
     select record_key as "recordKey", is_new as "isNew" from written`.execute(db);
-  await forgetFormerKeys(
+  const former = await forgetFormerKeys(
     db,
     written.filter(({ isNew }) => isNew).map(({ recordKey }) => recordKey),
   );
+  // Where a record has an ISBN, that is its key.
+  await closeUntilRefreshed(db, [...written.map(({ recordKey }) => recordKey), ...former]);
   return written;
 }
 
 /**
  * A record whose ISBN was put right has a new key: what stood under the old one is withdrawn, unless this import has
- * met it too. To the sender both are one record.
+ * met it too. To the sender both are one record. The former keys.
  */
-async function forgetFormerKeys(db: Db, newKeys: readonly string[]): Promise<void> {
-  if (newKeys.length === 0) return;
-  await sql`
+async function forgetFormerKeys(db: Db, newKeys: readonly string[]): Promise<string[]> {
+  if (newKeys.length === 0) return [];
+  const { rows } = await sql<{ recordKey: string }>`
     with gone as (
     update catalogue.onix_record former set withdrawn_at = o.received_at
     from catalogue.onix_record o
@@ -71,8 +74,11 @@ async function forgetFormerKeys(db: Db, newKeys: readonly string[]): Promise<voi
       and former.record_key <> all(${newKeys}::text[])
       and not exists (select from onix_seen s where s.record_key = former.record_key)
     returning former.record_key
+    ), due as (
+      insert into catalogue.onix_record_due select record_key from gone on conflict do nothing
     )
-    insert into catalogue.onix_record_due select record_key from gone on conflict do nothing`.execute(db);
+    select record_key as "recordKey" from gone`.execute(db);
+  return rows.map(({ recordKey }) => recordKey);
 }
 
 /** Marks them as deleted; those that were not yet are answered. */
@@ -91,5 +97,7 @@ export async function withdrawRecords(
       insert into catalogue.onix_record_due select record_key from gone on conflict do nothing
     )
     select record_key as "recordKey" from gone`.execute(db);
-  return rows.map(({ recordKey }) => recordKey);
+  const withdrawn = rows.map(({ recordKey }) => recordKey);
+  await closeUntilRefreshed(db, withdrawn);
+  return withdrawn;
 }

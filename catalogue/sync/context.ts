@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Clock } from '../../platform/clock.js';
 import type { Log } from '../../platform/log.js';
+import type { RightsPolicy } from '../../rights/decide.js';
 import type { Consonance } from '../../upstreams/consonance/consonance.js';
 import type { CatalogueSettings } from '../settings.js';
 import type { CatalogueTables } from '../tables.js';
@@ -13,6 +14,8 @@ export interface SyncContext {
   readonly clock: Clock;
   readonly log: Log;
   readonly settings: CatalogueSettings;
+  /** By which it is decided where products may be shown. */
+  readonly policy: RightsPolicy;
   /** Aborted when the process is to end; a sync stops between two pages. */
   readonly signal: AbortSignal;
 }

@@ -5,6 +5,7 @@
 import type { Clock } from '../../platform/clock.js';
 import type { Log } from '../../platform/log.js';
 import type { Database } from '../../platform/postgres/database.js';
+import { DEFAULT_POLICY, type RightsPolicy } from '../../rights/decide.js';
 import type { Consonance } from '../../upstreams/consonance/consonance.js';
 import type { CatalogueSettings } from '../settings.js';
 import type { CatalogueTables } from '../tables.js';
@@ -21,6 +22,8 @@ export interface SyncLoopOptions {
   readonly clock: Clock;
   readonly log: Log;
   readonly settings: CatalogueSettings;
+  /** By which it is decided where products may be shown; the usual one when left out. */
+  readonly policy?: RightsPolicy;
   readonly metrics?: SyncMetrics;
 }
 
@@ -44,7 +47,12 @@ export function startSyncLoop(options: SyncLoopOptions): SyncLoop {
     const answering = asked;
     asked = [];
     const begun = performance.now();
-    const report = await syncOnce({ ...options, db: database.db, signal: stop.signal });
+    const report = await syncOnce({
+      policy: DEFAULT_POLICY,
+      ...options,
+      db: database.db,
+      signal: stop.signal,
+    });
     metrics?.ended(report, (performance.now() - begun) / 1000);
     for (const answer of answering) answer(report);
     return report;

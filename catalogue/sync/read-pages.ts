@@ -21,7 +21,7 @@ export async function readPages(
 
 /** Stores works as they were read at the instant given, and logs those that could not be read. */
 export async function storeWorks(
-  { db, clock, log, settings }: SyncContext,
+  { db, clock, log, settings, policy }: SyncContext,
   page: PageOfWorks,
   readAt: Date,
   run: Run,
@@ -29,6 +29,7 @@ export async function storeWorks(
   const { counts, unreadable } = await writePage(db, page, {
     mirrorVersion: mirrorVersionOf(settings.milestones),
     rules: settings.milestones,
+    policy,
     readAt,
     now: clock.now(),
   });

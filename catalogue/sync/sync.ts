@@ -6,6 +6,7 @@
 import { sql } from 'kysely';
 import { UpstreamError } from '../../platform/errors.js';
 import { isImporting } from '../onix/open-import.js';
+import { refreshDisplay } from '../rights/display-due.js';
 import type { SyncContext } from './context.js';
 import { addCounts, NO_COUNTS, type SyncCounts } from './counts.js';
 import { withSyncLock } from './lock.js';
@@ -51,8 +52,10 @@ export async function syncOnce(context: SyncContext): Promise<SyncReport> {
 }
 
 async function syncAsTheOnlyOne(context: SyncContext): Promise<Pick<SyncReport, 'counts' | 'pollMs'>> {
-  const { db, clock, settings } = context;
+  const { db, clock, settings, policy, signal } = context;
   await abandonRuns(db, clock.now());
+  // First, because it needs no Consonance.
+  await refreshDisplay(db, { policy, now: clock.now() }, signal);
   const due = (await readWorksDue(context)) ?? NO_COUNTS;
   // An import tells what it changes: the day's changes would be read again and again while it lasts.
   if (await isImporting(db)) return { counts: due, pollMs: 0 };
@@ -70,11 +73,11 @@ function hasWritten({ added, changed, returned }: SyncCounts): boolean {
   return added + changed + returned > 0;
 }
 
-/** What was written waits outside of the indexes of words, where every search has to read it through. */
+/** What was written waits outside of the indexes of words and links, where every search has to read it through. */
 async function sortInWords(db: SyncContext['db']): Promise<void> {
   await sql`
     select gin_clean_pending_list(index::regclass) from unnest(array[
-      'catalogue.title_by_word', 'catalogue.title_by_language',
+      'catalogue.title_by_word', 'catalogue.title_by_language', 'catalogue.title_by_contributor', 'catalogue.title_by_series',
       'catalogue.product_by_word', 'catalogue.product_by_language']) as index`.execute(db);
 }
 

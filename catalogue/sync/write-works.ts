@@ -2,6 +2,7 @@
  * Stores a page of works in one transaction: whole, or not at all, and in the same few statements whatever its length.
  */
 import { type Kysely, sql } from 'kysely';
+import type { RightsPolicy } from '../../rights/decide.js';
 import type { UnreadableWork } from '../../upstreams/consonance/consonance.js';
 import type { SourceWork } from '../../upstreams/consonance/model.js';
 import type { MilestoneSettings } from '../settings.js';
@@ -20,6 +21,7 @@ export interface PageOfWorks {
 
 export interface PageWriting extends Writing {
   readonly rules: MilestoneSettings;
+  readonly policy: RightsPolicy;
 }
 
 /** What the writing of a page did. */
@@ -73,7 +75,7 @@ async function writeWhole(
   );
   const isWritten = new Set(written.map(({ workId }) => workId));
   const rewritten = [...rows.values()].filter(({ title }) => isWritten.has(title.work_id));
-  if (rewritten.length > 0) await writeProducts(db, rewritten, writing.now);
+  if (rewritten.length > 0) await writeProducts(db, rewritten, writing);
   const milestones = await writeMilestones(
     db,
     works.filter(({ workId }) => isWritten.has(workId)),

@@ -4,7 +4,8 @@ import type { Product, RemovedTitle, Title } from '../../catalogue/model.js';
 
 /** The filter goes along, so that totalCount is counted only when somebody asks for it. */
 export interface TitlePage extends Page<Title> {
-  readonly filter: TitleFilter;
+  /** Null: of a list that cannot be counted without deciding on all of it. */
+  readonly filter: TitleFilter | null;
 }
 
 export interface ProductPage extends Page<Product> {

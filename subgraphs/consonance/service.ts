@@ -7,6 +7,7 @@ import type { IdentityOptions } from '../../platform/graphql/identity.js';
 import { refuseUnknownReferences } from '../../platform/graphql/references.js';
 import { createSubgraphService, type SubgraphService } from '../../platform/graphql/subgraph-service.js';
 import type { Log } from '../../platform/log.js';
+import { DEFAULT_POLICY, type RightsPolicy } from '../../rights/decide.js';
 import type { Resolvers } from '../../schema/generated/consonance.js';
 import { CountryCodeScalar } from '../../schema/scalars/country-code.js';
 import { DateScalar } from '../../schema/scalars/date.js';
@@ -16,6 +17,8 @@ import { IsbnScalar } from '../../schema/scalars/isbn.js';
 import { LanguageTagScalar } from '../../schema/scalars/language-tag.js';
 import { UrlScalar } from '../../schema/scalars/url.js';
 import { createContext } from './context.js';
+import { Asset } from './resolvers/Asset.js';
+import { AssetVersion } from './resolvers/AssetVersion.js';
 import { Milestone } from './resolvers/Milestone.js';
 import { Product } from './resolvers/Product.js';
 import { ProductConnection } from './resolvers/ProductConnection.js';
@@ -29,11 +32,15 @@ export interface ConsonanceSubgraphOptions extends IdentityOptions {
   /** schema/consonance.graphql and schema/common.graphql, together. */
   readonly sdl: string;
   readonly catalogue: Catalogue;
+  /** The house's; the usual one when left out. */
+  readonly policy?: RightsPolicy;
   readonly log: Log;
 }
 
 const resolvers = {
   Query,
+  Asset,
+  AssetVersion,
   Title,
   TitleConnection,
   TitleResource,
@@ -52,12 +59,12 @@ const resolvers = {
 
 /** Starts the subgraph. It is ready once the catalogue has been filled for the first time. */
 export function createConsonanceSubgraph(options: ConsonanceSubgraphOptions): Promise<SubgraphService> {
-  const { catalogue, sdl, ...identity } = options;
+  const { catalogue, sdl, policy = DEFAULT_POLICY, ...identity } = options;
   return createSubgraphService({
     ...identity,
     name: 'consonance',
     schema: buildSchema(sdl),
-    createContext: (request) => createContext(request, catalogue),
+    createContext: (request) => createContext(request, catalogue, policy),
     readiness: () => readReadiness(catalogue),
   });
 }

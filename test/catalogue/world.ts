@@ -4,11 +4,13 @@ import type { Viewer } from '../../catalogue/catalogue.js';
 import { createCatalogue } from '../../catalogue/create-catalogue.js';
 import { migrateCatalogue } from '../../catalogue/migrate.js';
 import { CatalogueSettings } from '../../catalogue/settings.js';
+import type { SyncContext } from '../../catalogue/sync/context.js';
 import { syncOnce } from '../../catalogue/sync/sync.js';
 import type { CatalogueTables } from '../../catalogue/tables.js';
 import { createFixedClock } from '../../platform/clock.js';
 import { createLog } from '../../platform/log.js';
 import { openDatabase, type Statement } from '../../platform/postgres/database.js';
+import { DEFAULT_POLICY } from '../../rights/decide.js';
 import { createTestDatabase } from '../setup/database.js';
 import { createMemoryConsonance } from './memory-consonance.js';
 
@@ -57,13 +59,14 @@ export async function createWorld({
     statements,
     settings: parsed,
     catalogue: createCatalogue({ db: database.db }),
-    sync: (options: { signal?: AbortSignal; settings?: CatalogueSettings } = {}) =>
+    sync: (options: Partial<Pick<SyncContext, 'policy' | 'settings' | 'signal'>> = {}) =>
       syncOnce({
         db: database.db,
         consonance,
         clock,
         log,
         settings: parsed,
+        policy: DEFAULT_POLICY,
         signal: new AbortController().signal,
         ...options,
       }),

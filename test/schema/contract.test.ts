@@ -13,6 +13,7 @@ import {
   isIntrospectionType,
   isNonNullType,
   isObjectType,
+  isUnionType,
   type parse,
   visit,
 } from 'graphql';
@@ -169,6 +170,7 @@ function reachableFrom(starts: readonly GraphQLNamedType[]): Set<string> {
 }
 
 function namesIn(type: GraphQLNamedType): string[] {
+  if (isUnionType(type)) return type.getTypes().map(({ name }) => name);
   if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) return [];
   const interfaces = isInputObjectType(type) ? [] : type.getInterfaces().map(({ name }) => name);
   const fields = Object.values(type.getFields()).flatMap((field) => [

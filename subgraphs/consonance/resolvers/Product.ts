@@ -1,4 +1,6 @@
 import type { ProductResolvers } from '../../../schema/generated/consonance.js';
+import { clearanceOf } from '../clearance.js';
+import { decideOnProduct, productFactsOf } from '../decisions.js';
 import { findReferencedProduct, findTitleOf } from '../lookups.js';
 
 export const Product = {
@@ -10,4 +12,9 @@ export const Product = {
     const milestones = await loaders.milestonesOfTitle.load(titleId);
     return milestones.filter(({ productId }) => productId === id);
   },
+
+  clearance: async (product, { market }, context) =>
+    clearanceOf(await decideOnProduct(product, market, context)),
+
+  bridgeFacts: (product, _args, context) => productFactsOf(product, context),
 } satisfies ProductResolvers;

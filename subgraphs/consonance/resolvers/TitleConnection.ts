@@ -4,5 +4,6 @@ import { describePage, nodesOf } from '../pages.js';
 export const TitleConnection = {
   nodes: nodesOf,
   pageInfo: describePage,
-  totalCount: ({ filter }, _args, { catalogue, viewer }) => catalogue.countTitles(filter, viewer),
+  totalCount: ({ filter }, _args, { catalogue, viewer }) =>
+    filter === null ? null : catalogue.countTitles(filter, viewer),
 } satisfies TitleConnectionResolvers;

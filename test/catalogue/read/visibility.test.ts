@@ -8,8 +8,9 @@ import { confinedTo, createWorld, PUBLIC, STAFF, type World } from '../world.js'
 const cases: { name: string; product: Partial<SourceProduct>; isPublic: boolean; isSeenFrom: string[] }[] = [
   { name: 'active, for sale worldwide', product: {}, isPublic: true, isSeenFrom: ['AU', 'GB'] },
   { name: 'not cleared for ONIX', product: { isClearedForOnix: false }, isPublic: false, isSeenFrom: [] },
-  { name: 'without a status', product: { statusCode: null }, isPublic: false, isSeenFrom: [] },
-  { name: 'of unspecified status', product: { statusCode: '00' }, isPublic: false, isSeenFrom: [] },
+  // What is cleared for display in a market is seen from there, whether or not the trade has been told.
+  { name: 'without a status', product: { statusCode: null }, isPublic: false, isSeenFrom: ['AU', 'GB'] },
+  { name: 'of unspecified status', product: { statusCode: '00' }, isPublic: false, isSeenFrom: ['AU', 'GB'] },
   { name: 'cancelled', product: { statusCode: '01' }, isPublic: false, isSeenFrom: [] },
   { name: 'of a status that nobody knows', product: { statusCode: '77' }, isPublic: false, isSeenFrom: [] },
   { name: 'forthcoming', product: { statusCode: '02' }, isPublic: true, isSeenFrom: ['AU', 'GB'] },

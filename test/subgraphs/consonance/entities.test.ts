@@ -113,7 +113,10 @@ test('the SDL that a router asks for composes to what the contract does', async 
 });
 
 function supergraphOf(sdl: string): string {
-  const { supergraphSdl } = composeServices([{ name: 'consonance', typeDefs: parse(sdl) }]);
+  const { supergraphSdl } = composeServices([
+    { name: 'consonance', typeDefs: parse(sdl) },
+    { name: 'vip', typeDefs: parse(subgraphSdl('vip')) },
+  ]);
   if (supergraphSdl === undefined) throw new Error('It does not compose.');
   return supergraphSdl;
 }

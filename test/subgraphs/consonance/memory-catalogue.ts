@@ -2,6 +2,7 @@
 import type { Catalogue, Page, Viewer } from '../../../catalogue/catalogue.js';
 import type { Milestone, Product, Title } from '../../../catalogue/model.js';
 import { KnownError } from '../../../platform/errors.js';
+import type { ProductFacts, TitleFacts } from '../../../rights/facts.js';
 
 export interface MemoryCatalogue extends Catalogue {
   /** Every call since the last reset, in order: the method and its first argument. */
@@ -49,6 +50,34 @@ export function createMemoryCatalogue(size: number): MemoryCatalogue {
     async milestonesOfTitles(titleIds) {
       record('milestonesOfTitles', titleIds);
       return titleIds.map((titleId) => milestones.filter((milestone) => milestone.titleId === titleId));
+    },
+    async textsOfTitles(titleIds) {
+      record('textsOfTitles', titleIds);
+      return titleIds.map(() => []);
+    },
+    async factsOfTitles(titleIds, viewer) {
+      record('factsOfTitles', titleIds);
+      return titleIds.map((titleId) => {
+        const ofTitle = seenBy(viewer).filter((product) => product.titleId === titleId);
+        return ofTitle.length === 0 ? null : createFacts(titleId, ofTitle);
+      });
+    },
+    async linkedProducts(links, viewer) {
+      record('linkedProducts', links);
+      return links.map((ofOne) => {
+        const values = ofOne.map(({ value }) => value);
+        return seenBy(viewer)
+          .filter(({ isbn }) => isbn !== null && values.includes(isbn))
+          .map(factsOfProduct);
+      });
+    },
+    async linkedTitles(questions) {
+      record('linkedTitles', questions);
+      return questions.map(({ links }) =>
+        links
+          .filter(({ level }) => level === 'WORK')
+          .map(({ value }) => ({ titleId: `ttl_${value}`, cursor: value })),
+      );
     },
     async titles(question) {
       record('titles', question);
@@ -138,6 +167,37 @@ function createProducts({ id }: Title): Product[] {
       asOf: SEEN,
     },
   }));
+}
+
+function createFacts(titleId: string, products: readonly Product[]): TitleFacts {
+  return {
+    titleId,
+    workId: titleId.slice('ttl_'.length),
+    products: products.map(factsOfProduct),
+    contributorIds: ['1'],
+    seriesIds: ['1'],
+    imprintId: null,
+  };
+}
+
+function factsOfProduct({ id, isbn, form, salesRights, publicationDate }: Product): ProductFacts {
+  return {
+    productId: id,
+    isbn,
+    form,
+    languages: ['en'],
+    flat: {
+      kind: 'CONSONANCE',
+      isForSaleWorldwide: salesRights.isForSaleWorldwide,
+      forSaleIn: salesRights.forSaleIn,
+      notForSaleIn: salesRights.notForSaleIn,
+      publishingStatus: '02',
+      isListable: true,
+      publicationDate,
+      source: { recordId: id, asOf: SEEN.toISOString() },
+    },
+    onix: null,
+  };
 }
 
 /** Each title has reached one milestone itself, and one with each of its hardback and its audiobook. */

@@ -11,6 +11,7 @@ import {
   INTERNAL_TOKEN_HEADER,
 } from '../../../platform/internal-token.js';
 import { createLog } from '../../../platform/log.js';
+import { DEFAULT_POLICY } from '../../../rights/decide.js';
 import { createConsonanceSubgraph } from '../../../subgraphs/consonance/service.js';
 
 export const reader: Claims = { scopes: ['titles:read'] };
@@ -24,16 +25,20 @@ export interface TestSubgraph extends AsyncDisposable {
 
 type Claims = Parameters<typeof createCaller>[1];
 
-export async function startSubgraph(catalogue: Catalogue): Promise<TestSubgraph> {
+export async function startSubgraph(
+  catalogue: Catalogue,
+  { at = '2026-03-05T10:00:00Z', policy = DEFAULT_POLICY } = {},
+): Promise<TestSubgraph> {
   const token = {
     secret: 'a secret for tests only',
     subgraph: 'consonance',
-    clock: createFixedClock('2026-03-05T10:00:00Z'),
+    clock: createFixedClock(at),
   };
   const sign = createInternalTokenSigner(token);
   const service = await createConsonanceSubgraph({
     sdl: subgraphSdl('consonance'),
     catalogue,
+    policy,
     clock: token.clock,
     verifyIntroduction: createInternalTokenVerifier(token),
     verifyCaller: undefined,

@@ -5,6 +5,7 @@ import {
   MILESTONE_NAMES,
   PRODUCT_FORMS,
   PUBLISHING_STATUSES,
+  TEXT_KINDS,
   TITLE_ORDERS,
 } from '../../../catalogue/words.js';
 import { subgraphSdl } from '../../../cli/subgraphs.js';
@@ -15,6 +16,7 @@ test.each([
   ['ProductForm', PRODUCT_FORMS],
   ['PublishingStatus', PUBLISHING_STATUSES],
   ['MilestoneName', MILESTONE_NAMES],
+  ['TextKind', TEXT_KINDS],
   ['TitleOrder', TITLE_ORDERS],
 ])('%s has the same values in the SDL and in the catalogue', (name, words) => {
   const type = schema.getType(name);

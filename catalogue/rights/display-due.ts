@@ -1,0 +1,96 @@
+/**
+ * Works out anew where products may be shown, those whose time has come and those whose ONIX record has changed; and
+ * all of them when the rules are others. Until it has, what stands is less than what may be shown, never more.
+ */
+import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
+import { contentHash } from '../content-hash.js';
+import { storableJson } from '../storable.js';
+import { readState, writeState } from '../sync/state.js';
+import type { CatalogueTables } from '../tables.js';
+import { type DisplayQuestion, displayOf } from './display.js';
+import {
+  type FactsRow,
+  RIGHTS_COLUMNS,
+  STATEMENT_COLUMNS,
+  STATEMENT_TABLE,
+  toProductFacts,
+} from './facts-rows.js';
+import { takeRightsLock } from './lock.js';
+
+type Db = Kysely<CatalogueTables>;
+
+/** Raise it whenever rights/ shows products elsewhere by the same facts, or they are stored otherwise. */
+const DISPLAY_VERSION = 1;
+
+/** So many at once: few statements, and none that runs for long. */
+const BATCH = 1_000;
+
+/** Brings all products up to date, a batch at a time, each in a transaction of its own. */
+export async function refreshDisplay(db: Db, question: DisplayQuestion, signal: AbortSignal): Promise<void> {
+  const { mayDisplayWhereNotForSale } = question.policy;
+  const version = contentHash({ version: DISPLAY_VERSION, mayDisplayWhereNotForSale });
+  if ((await readState(db)).display_version !== version) {
+    await refreshAll(db, question, signal);
+    await writeState(db, { display_version: version });
+  }
+  const isDue = sql<boolean>`p.display_changes_at <= ${question.now}::timestamptz
+    and (p.removed_at is null or p.display_changes_at = '-infinity')`;
+  for (;;) {
+    const batch = await refreshBatch(db, isDue, sql`p.display_changes_at, p.product_id`, question);
+    if (batch.length < BATCH) return;
+    signal.throwIfAborted();
+  }
+}
+
+async function refreshAll(db: Db, question: DisplayQuestion, signal: AbortSignal): Promise<void> {
+  let after = 0;
+  for (;;) {
+    const isNext = sql<boolean>`p.product_id > ${after}::integer`;
+    const batch = await refreshBatch(db, isNext, sql`p.product_id`, question);
+    if (batch.length < BATCH) return;
+    after = Math.max(...batch);
+    signal.throwIfAborted();
+  }
+}
+
+/** Closes the products of these ISBNs until they have been worked out by their records as they are now. */
+export async function closeUntilRefreshed(db: Db, isbns: readonly string[]): Promise<void> {
+  if (isbns.length === 0) return;
+  await sql`
+    update catalogue.product set display_in = '{}', display_changes_at = '-infinity'
+    where isbn13 = any(${isbns}::text[]) and removed_at is null`.execute(db);
+}
+
+/** The first of those that meet the condition on p, by their ids. */
+async function refreshBatch(
+  db: Db,
+  condition: RawBuilder<SqlBool>,
+  order: RawBuilder<unknown>,
+  question: DisplayQuestion,
+): Promise<number[]> {
+  return db.transaction().execute(async (transaction) => {
+    await takeRightsLock(transaction);
+    const { rows } = await sql<FactsRow>`
+      select ${RIGHTS_COLUMNS}, ${STATEMENT_COLUMNS}, ${question.now}::timestamptz as "asOf"
+      from catalogue.product p ${STATEMENT_TABLE}
+      where ${condition} order by ${order} limit ${BATCH}`.execute(transaction);
+    if (rows.length > 0) await writeDisplay(transaction, rows, question);
+    return rows.map(({ product_id: productId }) => productId);
+  });
+}
+
+async function writeDisplay(db: Db, rows: readonly FactsRow[], question: DisplayQuestion): Promise<void> {
+  const refreshed = rows.map((row) => ({
+    product_id: row.product_id,
+    ...displayOf(toProductFacts(row), question),
+  }));
+  await sql`
+    update catalogue.product p
+    set display_in = r.display_in, display_changes_at = r.display_changes_at
+    from json_to_recordset(${storableJson(refreshed)}::json) as r (
+      product_id integer, display_in text[], display_changes_at timestamptz)
+    where p.product_id = r.product_id
+      and (p.display_in, p.display_changes_at) is distinct from (r.display_in, r.display_changes_at)`.execute(
+    db,
+  );
+}
