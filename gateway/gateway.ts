@@ -15,6 +15,7 @@ import type { Engine } from './engine/engine.js';
 import { addExplorerRoutes } from './explorer/routes.js';
 import { addGraphqlRoute } from './graphql-route.js';
 import { createRecorder } from './record.js';
+import { addRedirectRoutes, type RedirectRule } from './redirects.js';
 import { createDocuments } from './request/documents.js';
 import type { GatewaySettings } from './settings.js';
 
@@ -28,6 +29,8 @@ export interface GatewayOptions extends CorsOptions {
   readonly clock: Clock;
   /** The document that a newcomer finds in the explorer's editor. */
   readonly defaultQuery: string;
+  /** Lasting addresses; none when left out. */
+  readonly redirects?: readonly RedirectRule[];
 }
 
 /** Throws when an origin is none. */
@@ -48,6 +51,7 @@ export function createGateway(options: GatewayOptions): HttpService {
   const answer = createAnswerer({ ...options, documents, recorder: createRecorder(metrics) });
   addGraphqlRoute(service.app, answer, createOriginTest(options));
   addExplorerRoutes(service.app, options);
+  addRedirectRoutes(service.app, options.redirects ?? [], { ...options, ...settings });
   return service;
 }
 

@@ -36,6 +36,12 @@ export type OperationLimits = z.infer<typeof OperationLimits>;
 
 export const GatewaySettings = z
   .strictObject({
+    publicUrl: z
+      .url()
+      .optional()
+      .describe(
+        'Where callers reach the gateway, for the addresses that the graph hands out; as it listens when left out.',
+      ),
     bodyLimitBytes: atLeastOne.default(1_048_576).describe('The largest body that is read, in bytes.'),
     requestTimeoutMs: atLeastOne
       .default(30_000)

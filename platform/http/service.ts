@@ -48,6 +48,8 @@ export function createHttpService(options: HttpServiceOptions): HttpService {
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     genReqId: chooseRequestId,
     bodyLimit: options.bodyLimitBytes,
+    // References of other systems stand in paths; the usual 100 characters are too few.
+    routerOptions: { maxParamLength: 600 },
     requestTimeout,
     keepAliveTimeout: KEEP_ALIVE_MS,
     http: { headersTimeout: requestTimeout },
