@@ -11,6 +11,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { loadAssets } from './assets.js';
 
 const bench = dirname(fileURLToPath(import.meta.url));
 const root = dirname(bench);
@@ -216,6 +217,41 @@ async function untilQuiet(pids) {
   }
 }
 
+async function allIsbns(ask) {
+  const isbns = [];
+  for (let after = null; ; ) {
+    const { products: page } = await ask(
+      'query ($after: String) { products(first: 200, after: $after) { nodes { isbn } pageInfo { hasNextPage endCursor } } }',
+      { after },
+    );
+    isbns.push(...page.nodes.flatMap(({ isbn }) => isbn ?? []));
+    if (!page.pageInfo.hasNextPage) return isbns;
+    after = page.pageInfo.endCursor;
+  }
+}
+
+const ASSETS_PAGE = `query ($after: String, $country: CountryCode!) {
+  titles(first: 50, after: $after) {
+    nodes { title products { isbn } assets(market: { country: $country }) { nodes { kind approvedVersion { sha256 } } } }
+    pageInfo { endCursor }
+  }
+}`;
+
+/** Every page another fifty titles. */
+async function measureAssets(ask, country) {
+  let after = null;
+  let seen = 0;
+  const page = async () => {
+    const { titles } = await ask(ASSETS_PAGE, { after, country });
+    after = titles.pageInfo.endCursor;
+    seen += titles.nodes.reduce((sum, { assets }) => sum + assets.nodes.length, 0);
+  };
+  for (let warm = 0; warm < 20; warm += 1) await page();
+  seen = 0;
+  const times = await timed(Array.from({ length: 100 }, () => page));
+  return `${summarise(times)}, ${Math.round(seen / 100)} assets a page`;
+}
+
 /** Changes 100 titles in Consonance and asks for a sync; until the last of them answers. */
 async function measureSync({ consonance, databaseUrl }, ask, mark) {
   const count = await changeInConsonance(ask, consonance, mark);
@@ -256,6 +292,14 @@ try {
     print(`a page of 50 titles with products, ${orderBy}`, summarise(await measurePages(ask, orderBy)));
   }
   print('a search of two words, with its page', summarise(await measureSearches(ask)));
+
+  const loading = performance.now();
+  const assets = await loadAssets(running.vip, await allIsbns(ask));
+  print(`${assets} assets written to the embedded VIP`, `${seconds(loading).toFixed(1)} s`);
+  await untilQuiet(running.pids);
+  for (const country of ['AU', 'US']) {
+    print(`a page of 50 titles with the assets for ${country}`, await measureAssets(ask, country));
+  }
 
   const changed = join(folder, 'changed.xml');
   run([

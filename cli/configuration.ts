@@ -4,10 +4,12 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { RightsSettings } from '../catalogue/rights/settings.js';
 import { CatalogueSettings } from '../catalogue/settings.js';
 import { GatewaySettings } from '../gateway/settings.js';
 import { readSettings } from '../platform/settings.js';
 import { ConsonanceSettings } from '../upstreams/consonance/settings.js';
+import { VipSettings } from '../upstreams/vip/settings.js';
 
 const CONFIGURATION_FILE = 'colophon.config.json';
 
@@ -18,7 +20,9 @@ export const Configuration = z
     catalogue: CatalogueSettings.prefault({}).describe(
       'The mirror of Consonance: when it is read, and what its words mean.',
     ),
+    rights: RightsSettings.prefault({}).describe('What the house decides about what may go where.'),
     consonance: ConsonanceSettings.prefault({}).describe('How Consonance is asked.'),
+    vip: VipSettings.prefault({}).describe('How VIP is asked.'),
   })
   .readonly();
 export type Configuration = z.infer<typeof Configuration>;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Command, EXIT, type ExitCode, helpOf, helpOfAll, readWords, UsageError } from './command.js';
 import { compose } from './commands/compose.js';
 import { embeddedConsonance } from './commands/embedded-consonance.js';
+import { embeddedVip } from './commands/embedded-vip.js';
 import { gateway } from './commands/gateway.js';
 import { importOnix } from './commands/import.js';
 import { migrate } from './commands/migrate.js';
@@ -21,6 +22,7 @@ const COMMANDS: readonly Command[] = [
   subgraph,
   worker,
   embeddedConsonance,
+  embeddedVip,
   migrate,
   compose,
   schema,

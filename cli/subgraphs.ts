@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { schemaFolder } from './package-root.js';
 
-export const SUBGRAPHS = ['consonance'] as const;
+export const SUBGRAPHS = ['consonance', 'vip'] as const;
 export type SubgraphName = (typeof SUBGRAPHS)[number];
 
 const FIRST_PORT = 4101;

@@ -58,6 +58,49 @@ test('the sales rep sees what is for sale in Australia only', async () => {
   expect(sales.data.titles.totalCount).toBeLessThan(staff.data.titles.totalCount);
 });
 
+test('the market query gives staff and the sales rep the answers that stand there', async () => {
+  const query = blocks('graphql')[2] ?? '';
+  const staff = await colophon.ask(query);
+  const sales = await colophon.ask(query, { key: colophon.salesKey });
+  expect({ data: staff.data }).toEqual(JSON.parse(blocks('json')[1] ?? ''));
+  expect({ data: sales.data }).toEqual(JSON.parse(blocks('json')[2] ?? ''));
+});
+
+test('the bridge back leads to titles that are cleared', async () => {
+  const { data } = await colophon.ask(blocks('graphql')[3] ?? '');
+  expect(data.assets.nodes[0].titles.nodes.length).toBeGreaterThan(0);
+  expect(data.assets.nodes[0].clearance.decision).toBe('ALLOW');
+});
+
+test('one line more opens an embargo', async () => {
+  const { data } = await colophon.ask(blocks('graphql')[4] ?? '');
+  expect(data.title.today.nodes).toEqual([]);
+  expect(data.title.later.nodes).toHaveLength(1);
+});
+
+test('the upload and its approval, typed as they stand, are there with the next query', async () => {
+  await using place = await createFolder();
+  const script = blocks('sh').find((block) => block.includes('addAssetVersion')) ?? '';
+  const { stdout, status } = spawnSync(
+    'bash',
+    ['-ec', script.replaceAll('http://localhost:4000', colophon.url)],
+    {
+      cwd: place.path,
+      env: { ...process.env, KEY: colophon.staffKey },
+      encoding: 'utf8',
+      timeout: 60_000,
+    },
+  );
+  expect(status).toBe(0);
+  expect(stdout).toContain('{"data":{"approveAssetVersion":{"__typename":"AssetVersionSuccess"}}}');
+  const { data } = await colophon.ask(
+    '{ product(isbn: "9781999900014") { assets(market: { country: "AU" }, kinds: [JACKET_COPY]) { nodes { name approvedVersion { downloadUrl(market: { country: "AU" }) } } } } }',
+  );
+  const [added] = data.product.assets.nodes;
+  expect(added.name).toBe('Copy');
+  expect(await (await fetch(added.approvedVersion.downloadUrl)).text()).toBe('Forty barrels of salt.');
+});
+
 test('the two commands are what CI runs, the tests’ command too', () => {
   const ci = readFileSync(join(root, '.ci/run'), 'utf8');
   expect(blocks('sh')[0]).toBe('npm ci\nnpm start\n');

@@ -43,9 +43,12 @@ export const importOnix: Command = {
     const { createProgress } = await import('../import/progress.js');
     const { isWhole } = await import('../import/report.js');
     const { printReport } = await import('../import/print-report.js');
+    const { createAssetSink } = await import('../import/asset-sink.js');
     const progress = createProgress(process.stderr, bytes);
+    const { vip, ...places } = target;
     const report = await importFiles({
-      ...target,
+      ...places,
+      assets: vip === null ? null : createAssetSink(vip),
       files,
       replacesDemo: false,
       isSyncing: true,
@@ -64,6 +67,6 @@ export const importOnix: Command = {
 
 function findTarget(invocation: Invocation, databaseUrl: string | undefined) {
   const run = readRunFile(dataFolderOf(invocation));
-  if (run !== null) return { databaseUrl: run.databaseUrl, standIn: run.consonance };
-  return databaseUrl === undefined ? null : { databaseUrl, standIn: null };
+  if (run !== null) return { databaseUrl: run.databaseUrl, standIn: run.consonance, vip: run.vip };
+  return databaseUrl === undefined ? null : { databaseUrl, standIn: null, vip: null };
 }

@@ -10,6 +10,7 @@ import type { CatalogueTables } from '../../catalogue/tables.js';
 import type { Clock } from '../../platform/clock.js';
 import type { Log } from '../../platform/log.js';
 import { openDatabase } from '../../platform/postgres/database.js';
+import type { AssetSink } from './asset-sink.js';
 import type { Progress } from './progress.js';
 import { readFiles } from './read-files.js';
 import { createReportBuilder, type ImportReport } from './report.js';
@@ -20,6 +21,8 @@ export interface ImportOptions {
   readonly databaseUrl: string;
   /** Null: a real Consonance, which has its own titles. */
   readonly standIn: StandIn | null;
+  /** Where resources go; null: a real VIP, which has its own files. */
+  readonly assets: AssetSink | null;
   /** Whether the works of the demo list are taken away. */
   readonly replacesDemo: boolean;
   /** Whether a worker runs, for which it is worth to wait. */
@@ -51,14 +54,15 @@ export async function importFiles(options: ImportOptions): Promise<ImportReport 
 }
 
 async function importWithin(session: OnixImport, options: ImportOptions): Promise<ImportReport> {
-  const { files, standIn, progress } = options;
+  const { files, standIn, assets, progress } = options;
   const report = createReportBuilder();
-  await readFiles(files, { report, progress, take: session.take });
+  await readFiles(files, { report, progress, assets, take: session.take });
   const titles = await session.gather();
   if (standIn === null) {
     const withoutProduct = await session.isbnsWithoutProduct(LISTED_ISBNS);
     return {
       ...report.findings(),
+      assets: assets?.counts() ?? null,
       titles,
       titlesLoaded: null,
       titlesWaiting: 0,
@@ -69,7 +73,8 @@ async function importWithin(session: OnixImport, options: ImportOptions): Promis
   if (options.replacesDemo) await withdrawDemo(session, standIn);
   const loaded = await loadTitles(session, standIn, progress);
   const titlesWaiting = options.isSyncing ? await untilRead(session, progress) : 0;
-  return { ...report.findings(), titles, ...loaded, titlesWaiting, withoutProduct: null };
+  const counts = assets?.counts() ?? null;
+  return { ...report.findings(), assets: counts, titles, ...loaded, titlesWaiting, withoutProduct: null };
 }
 
 const LOOK_EVERY_MS = 100;

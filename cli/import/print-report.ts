@@ -9,6 +9,7 @@ export function printReport(report: ImportReport): string {
     ),
     ...recordLines(report),
     ...titleLines(report),
+    ...assetLines(report),
     ...productLines(report),
     ...findingLines(report),
   ].join('\n');
@@ -44,6 +45,14 @@ function titleLines({ titles, titlesLoaded, titlesWaiting, refused }: ImportRepo
         ]),
     ...refused.map(({ title, faults }) => `            refused: ${title}: ${faults.join(' ')}`),
   ];
+}
+
+function assetLines({ assets }: ImportReport): string[] {
+  if (assets === null) return [];
+  const { added, changed, unchanged, unmatched } = assets;
+  if (added + changed + unchanged + unmatched === 0) return [];
+  const left = unmatched === 0 ? '' : `; ${counted(unmatched, 'resource')} listed as unmatched`;
+  return [`  assets    ${added} new, ${changed} changed, ${unchanged} as they were${left}`];
 }
 
 /** With so many a person looks for the reason, not for the ISBNs. */

@@ -3,11 +3,15 @@ import { createReadStream } from 'node:fs';
 import type { IncomingRecord, RecordOutcome } from '../../catalogue/onix/model.js';
 import { isTest } from '../../onix/notification.js';
 import { type MessageEvent, readMessage } from '../../onix/read-message.js';
+import type { AssetSink } from './asset-sink.js';
 import type { Progress } from './progress.js';
 import type { FileReport, Finding, ReportBuilder } from './report.js';
 
 /** A batch is full with so many products, or with so much text: memory must not grow with what a list holds. */
 const BATCH = { products: 250, characters: 8_000_000 };
+
+/** What is as the record says from now on, or was before. */
+const TAKEN_IN: ReadonlySet<RecordOutcome['kind'] | undefined> = new Set(['ADDED', 'CHANGED', 'UNCHANGED']);
 
 type ProductEvent = Extract<MessageEvent, { kind: 'product' }>;
 
@@ -20,6 +24,8 @@ interface Sent {
 export interface Reader {
   readonly report: ReportBuilder;
   readonly progress: Progress;
+  /** Where the resources of products go that were taken in; null: nowhere. */
+  readonly assets: AssetSink | null;
   /** Takes records in; one outcome each, in order. */
   take(records: readonly IncomingRecord[]): Promise<readonly RecordOutcome[]>;
 }
@@ -75,12 +81,17 @@ async function readFile(
   return { file, products, unreadable, stopped };
 }
 
-function createBatcher(file: string, { report, take }: Reader) {
+function createBatcher(file: string, { report, assets, take }: Reader) {
   let batch: Sent[] = [];
   let characters = 0;
   let storing: Promise<void> = Promise.resolve();
   const store = async (sent: readonly Sent[]) => {
     const outcomes = await take(sent.map(({ record }) => record));
+    const taken = sent.filter((_, index) => TAKEN_IN.has(outcomes[index]?.kind));
+    await assets?.take(
+      taken.map(({ event }) => event.product),
+      file,
+    );
     for (const [index, { event }] of sent.entries()) {
       const outcome = outcomes[index];
       if (outcome === undefined) continue;

@@ -2,6 +2,7 @@
 
 import type { TitleCounts } from '../../catalogue/onix/gather.js';
 import type { RecordOutcome } from '../../catalogue/onix/model.js';
+import type { AssetCounts } from './asset-sink.js';
 
 /** UNREADABLE and SKIPPED cost the record; a PROBLEM did not; STOPPED cost the rest of the file. */
 export type FindingKind = 'UNREADABLE' | 'SKIPPED' | 'PROBLEM' | 'STOPPED';
@@ -28,6 +29,8 @@ export interface ImportReport {
   readonly refused: readonly { readonly title: string; readonly faults: readonly string[] }[];
   /** ISBNs that Consonance has no product for; null with a stand-in, which has them all. */
   readonly withoutProduct: { readonly count: number; readonly isbns: readonly string[] } | null;
+  /** What became of the resources; null with a real VIP, which has its own files. */
+  readonly assets: AssetCounts | null;
   readonly findings: readonly Finding[];
   /** Findings that are not listed, because there are too many. */
   readonly findingsLeftOut: number;

@@ -10,6 +10,7 @@ import { createLocalTransport } from '../../gateway/transport/local.js';
 import type { SubgraphService } from '../../platform/graphql/subgraph-service.js';
 import { type CredentialSettings, createGatewayIdentifier } from '../credentials.js';
 import { DEFAULT_QUERY } from '../default-query.js';
+import { MEDIA } from '../media.js';
 import type { ServiceProcess } from './process.js';
 
 export interface GatewayOptions {
@@ -43,6 +44,7 @@ export async function startGatewayService(service: ServiceProcess, options: Gate
     corsOrigins: options.corsOrigins,
     allowLoopbackOrigins: options.allowLoopbackOrigins,
     defaultQuery: DEFAULT_QUERY,
+    redirects: [MEDIA],
     clock,
     log,
     metrics,

@@ -6,17 +6,39 @@ import { createHttpService } from '../../platform/http/service.js';
 import { createInternalTokenVerifier } from '../../platform/internal-token.js';
 import { openDatabase } from '../../platform/postgres/database.js';
 import { createConsonanceSubgraph } from '../../subgraphs/consonance/service.js';
+import { createVipSubgraph } from '../../subgraphs/vip/service.js';
+import { createUpstreamMetrics } from '../../upstreams/http/metrics.js';
+import { createVip } from '../../upstreams/vip/client.js';
+import type { Configuration } from '../configuration.js';
 import { type CredentialSettings, createCallerVerifier } from '../credentials.js';
-import { type SubgraphName, subgraphSdl } from '../subgraphs.js';
+import { subgraphSdl } from '../subgraphs.js';
 import type { ServiceProcess } from './process.js';
 
-export interface SubgraphOptions {
-  readonly name: SubgraphName;
-  readonly databaseUrl: string;
+interface Common {
   readonly internalTokenSecret: string;
   /** A JWT issuer in them lets callers in by their own JWT: for running behind another federation router. */
   readonly credentials: CredentialSettings;
+  readonly configuration: Configuration;
 }
+
+interface ConsonanceOptions extends Common {
+  readonly name: 'consonance';
+  readonly databaseUrl: string;
+}
+
+interface VipOptions extends Common {
+  readonly name: 'vip';
+  readonly vip: {
+    readonly url: string;
+    /** Null: the secret is a bearer token as it stands. */
+    readonly clientId: string | null;
+    readonly clientSecret: string;
+  };
+  /** Where callers reach the gateway: asked for when an address is handed out. */
+  readonly publicUrl: () => string;
+}
+
+export type SubgraphOptions = ConsonanceOptions | VipOptions;
 
 /** As many as one process can keep busy; PostgreSQL's default limit is 100 for all. */
 const CONNECTIONS = 10;
@@ -29,7 +51,15 @@ export async function openSubgraph(
   service: ServiceProcess,
   options: SubgraphOptions,
 ): Promise<SubgraphService> {
-  const { clock, log, shutdown } = service;
+  const subgraph = await (options.name === 'vip'
+    ? openVip(service, options)
+    : openConsonance(service, options));
+  service.shutdown.add(`subgraph ${options.name}`, () => subgraph.close());
+  return subgraph;
+}
+
+function openConsonance(service: ServiceProcess, options: ConsonanceOptions): Promise<SubgraphService> {
+  const { log, shutdown } = service;
   const database = openDatabase<CatalogueTables>({
     url: options.databaseUrl,
     maxConnections: CONNECTIONS,
@@ -37,20 +67,42 @@ export async function openSubgraph(
     log,
   });
   shutdown.add('database', async () => database[Symbol.asyncDispose]());
-  const subgraph = await createConsonanceSubgraph({
-    sdl: subgraphSdl(options.name),
-    catalogue: createCatalogue({ db: database.db }),
-    verifyIntroduction: createInternalTokenVerifier({
-      secret: options.internalTokenSecret,
-      subgraph: options.name,
-      clock,
-    }),
-    verifyCaller: createCallerVerifier(options.credentials, service),
+  return createConsonanceSubgraph({
+    ...commonOf(service, options),
+    catalogue: createCatalogue({ db: database.db, settings: options.configuration.catalogue }),
+    policy: options.configuration.rights,
+  });
+}
+
+function openVip(service: ServiceProcess, options: VipOptions): Promise<SubgraphService> {
+  const { clock, log, metrics, shutdown } = service;
+  const { url, clientId, clientSecret } = options.vip;
+  const vip = createVip({
+    url,
+    credentials: clientId === null ? { bearer: clientSecret } : { clientId, clientSecret },
+    settings: options.configuration.vip,
+    metrics: createUpstreamMetrics(metrics),
     clock,
     log,
   });
-  shutdown.add(`subgraph ${options.name}`, () => subgraph.close());
-  return subgraph;
+  shutdown.add('VIP', () => vip.close());
+  return createVipSubgraph({
+    ...commonOf(service, options),
+    vip,
+    policy: options.configuration.rights,
+    publicUrl: options.publicUrl,
+  });
+}
+
+function commonOf(service: ServiceProcess, { name, internalTokenSecret, credentials }: SubgraphOptions) {
+  const { clock, log } = service;
+  return {
+    sdl: subgraphSdl(name),
+    verifyIntroduction: createInternalTokenVerifier({ secret: internalTokenSecret, subgraph: name, clock }),
+    verifyCaller: createCallerVerifier(credentials, service),
+    clock,
+    log,
+  };
 }
 
 /** Opens the subgraph and serves it over HTTP. Answers its address. */

@@ -49,6 +49,7 @@ export async function startWorker(service: ServiceProcess, options: WorkerOption
   shutdown.add('Consonance', () => consonance.close());
   const pollSeconds = options.pollSeconds ?? configuration.catalogue.pollSeconds;
   const loop = startSyncLoop({
+    policy: configuration.rights,
     database,
     consonance,
     clock,
@@ -58,7 +59,7 @@ export async function startWorker(service: ServiceProcess, options: WorkerOption
   });
   shutdown.add('sync', () => loop.close());
   if (options.listenAt === null) return null;
-  const catalogue = createCatalogue({ db: database.db });
+  const catalogue = createCatalogue({ db: database.db, settings: configuration.catalogue });
   const http = createHttpService({
     name: 'worker',
     log,

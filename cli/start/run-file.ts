@@ -20,6 +20,15 @@ const RunFile = z.object({
   databaseUrl: z.string(),
   /** The embedded Consonance; null when the run reads a real one. */
   consonance: z.object({ url: z.string(), apiKey: z.string(), adminKey: z.string() }).nullable(),
+  /** The embedded VIP; null when the run uses a real one. */
+  vip: z
+    .object({
+      url: z.string(),
+      clientId: z.string().nullable(),
+      clientSecret: z.string(),
+      adminKey: z.string(),
+    })
+    .nullable(),
 });
 export type RunFile = Readonly<z.infer<typeof RunFile>>;
 

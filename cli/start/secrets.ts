@@ -15,6 +15,9 @@ const Secrets = z.object({
   internalTokenSecret: z.string(),
   consonanceApiKey: z.string(),
   consonanceAdminKey: z.string(),
+  vipClientSecret: z.string(),
+  vipAdminKey: z.string(),
+  vipTokenSecret: z.string(),
   /** Opens everything. */
   staffKey: z.string(),
   /** A sales rep confined to Australia. */
@@ -24,6 +27,8 @@ const Secrets = z.object({
 });
 export type Secrets = z.infer<typeof Secrets>;
 
+const Kept = z.record(z.string(), z.unknown());
+
 export const ISSUER = 'colophon-embedded';
 export const AUDIENCE = 'colophon';
 const FILE = 'secrets.json';
@@ -32,16 +37,23 @@ const SALES_SCOPES = ['titles:read', 'assets:read'];
 /** Reads them, or makes them at the first start. */
 export async function readOrMakeSecrets(dataFolder: string): Promise<Secrets> {
   const file = join(dataFolder, FILE);
-  if (existsSync(file)) return Secrets.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const kept = Kept.parse(existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {});
+  const whole = Secrets.safeParse(kept);
+  if (whole.success) return whole.data;
   const { privateKey } = await generateKeyPair('ES256', { extractable: true });
-  const secrets: Secrets = {
+  const made: Secrets = {
     internalTokenSecret: random(),
     consonanceApiKey: randomBytes(16).toString('hex'),
     consonanceAdminKey: random(),
+    vipClientSecret: random(),
+    vipAdminKey: random(),
+    vipTokenSecret: random(),
     staffKey: `staff_${random()}`,
     salesKey: `sales_${random()}`,
     issuerKey: { ...(await exportJWK(privateKey)), kid: 'embedded', alg: 'ES256' },
   };
+  // A folder of an earlier version lacks some; those that it has are known to others.
+  const secrets = Secrets.parse({ ...made, ...kept });
   writePrivately(file, secrets);
   return secrets;
 }

@@ -1,6 +1,6 @@
 /**
- * Everything in one process tree on one data folder: PostgreSQL, the embedded Consonance, the worker, and, in this
- * process, the subgraph and the gateway. What is started first is stopped last.
+ * Everything in one process tree on one data folder: PostgreSQL, the embedded Consonance and VIP, the worker, and, in
+ * this process, the subgraphs and the gateway. What is started first is stopped last.
  */
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -13,11 +13,13 @@ import { openSubgraph } from '../services/subgraph.js';
 import { bannerAsJson, bannerOf } from './banner.js';
 import { startChild } from './child.js';
 import { type ConsonanceAddress, findConsonance } from './consonance.js';
+import { seedDemoAssets } from './demo-assets.js';
 import { importAtStart } from './import.js';
 import { findDatabase } from './postgres.js';
 import { type RunFile, removeRunFile, writeRunFile } from './run-file.js';
 import { credentialsOf, readOrMakeSecrets, type Secrets } from './secrets.js';
 import type { StartSettings } from './settings.js';
+import { findVip, type VipAddress } from './vip.js';
 
 export interface StartOptions {
   readonly settings: StartSettings;
@@ -49,7 +51,7 @@ export async function startEverything(service: ServiceProcess, options: StartOpt
   const given = settings.env.DATABASE_URL;
   const databaseUrl = await findDatabase({ given, dataFolder, searchPath: env.PATH, log, shutdown });
   const forChildren = { ...inheritable(env), DATABASE_URL: databaseUrl };
-  const [consonance] = await Promise.all([
+  const [consonance, vip] = await Promise.all([
     findConsonance({
       settings,
       secrets,
@@ -58,14 +60,16 @@ export async function startEverything(service: ServiceProcess, options: StartOpt
       shutdown,
       isWithoutDemo: onixFiles.length > 0,
     }),
+    findVip({ settings, secrets, dataFolder, env: forChildren, log, shutdown }),
     migrateCatalogue({ url: databaseUrl, log }),
   ]);
   // Before anything reads the list: nothing is ready until it is there.
-  const report = await importAtStart(service, options, { databaseUrl, consonance });
+  const report = await importAtStart(service, options, { databaseUrl, consonance, vip });
   await startWorkerProcess(service, consonance, forChildren);
-  const url = await startGraph(service, options, databaseUrl, secrets);
+  const seeding = seedDemo(service, { consonance, vip, isWithoutDemo: onixFiles.length > 0 });
+  const url = await startGraph(service, options, { databaseUrl, vip, secrets, seeding });
 
-  const run = describeRun(service, settings, { url, databaseUrl, consonance, secrets });
+  const run = describeRun(service, settings, { url, databaseUrl, consonance, vip, secrets });
   writeRunFile(dataFolder, run);
   shutdown.add('run.json', () => removeRunFile(dataFolder));
   const banner = options.asJson ? bannerAsJson(run, dataFolder, report) : bannerOf(run, dataFolder);
@@ -97,19 +101,57 @@ async function startWorkerProcess(
   shutdown.add('worker', () => worker.stop());
 }
 
-/** The subgraph and the gateway, both in this process. */
+/** Whether the demo's files have all been written; false, for good, when that failed: the log says why. */
+interface Seeding {
+  isDone: boolean;
+}
+
+/** Gives the demo its files while the first sync goes on. A real VIP, and a list of the user's own, have theirs. */
+function seedDemo(
+  { clock, log, shutdown }: ServiceProcess,
+  {
+    consonance,
+    vip,
+    isWithoutDemo,
+  }: { consonance: ConsonanceAddress; vip: VipAddress; isWithoutDemo: boolean },
+): Seeding {
+  const seeding: Seeding = { isDone: false };
+  if (vip.adminKey === null || consonance.adminKey === null || isWithoutDemo) return { isDone: true };
+  const work = seedDemoAssets({ consonance, vip: { url: vip.url, adminKey: vip.adminKey }, clock, log }).then(
+    () => {
+      seeding.isDone = true;
+    },
+    (error: unknown) => log.error({ error }, 'The files of the demo could not be made'),
+  );
+  shutdown.add('demo', () => work);
+  return seeding;
+}
+
+/** The subgraphs and the gateway, all in this process. */
 async function startGraph(
   service: ServiceProcess,
   { settings, dataFolder, port }: StartOptions,
-  databaseUrl: string,
-  { internalTokenSecret, ...secrets }: Secrets,
+  parts: { databaseUrl: string; vip: VipAddress; secrets: Secrets; seeding: Seeding },
 ): Promise<string> {
-  const credentials = credentialsOf(dataFolder, { ...secrets, internalTokenSecret }, settings.env);
-  const name = 'consonance';
-  const subgraph = await openSubgraph(service, { name, databaseUrl, internalTokenSecret, credentials });
-  return startGatewayService(service, {
+  const { internalTokenSecret } = parts.secrets;
+  const credentials = credentialsOf(dataFolder, parts.secrets, settings.env);
+  const introduced = { internalTokenSecret, credentials, configuration: settings.file };
+  const address = { url: '' };
+  const [consonance, vip] = await Promise.all([
+    openSubgraph(service, { name: 'consonance', databaseUrl: parts.databaseUrl, ...introduced }),
+    openSubgraph(service, {
+      name: 'vip',
+      vip: parts.vip,
+      publicUrl: () => settings.file.gateway.publicUrl ?? address.url,
+      ...introduced,
+    }),
+  ]);
+  address.url = await startGatewayService(service, {
     supergraph: composeSupergraph(),
-    inProcess: new Map([[name, subgraph]]),
+    inProcess: new Map([
+      ['consonance', consonance],
+      ['vip', { ...vip, readiness: async () => (parts.seeding.isDone ? vip.readiness() : NOT_SEEDED) }],
+    ]),
     subgraphUrls: {},
     internalTokenSecret,
     credentials,
@@ -119,15 +161,23 @@ async function startGraph(
     host: 'localhost',
     port,
   });
+  return address.url;
 }
+
+const NOT_SEEDED = { ready: false, reasons: ['The files of the demo are being made.'] };
 
 function describeRun(
   { clock }: ServiceProcess,
   { env }: StartSettings,
-  parts: { url: string; databaseUrl: string; consonance: ConsonanceAddress; secrets: Secrets },
+  parts: {
+    url: string;
+    databaseUrl: string;
+    consonance: ConsonanceAddress;
+    vip: VipAddress;
+    secrets: Secrets;
+  },
 ): RunFile {
   const { url, databaseUrl, secrets } = parts;
-  const { adminKey, ...consonance } = parts.consonance;
   const hasOwnKeys = env.API_KEYS_FILE !== undefined;
   return {
     pid: process.pid,
@@ -136,8 +186,15 @@ function describeRun(
     staffKey: hasOwnKeys ? null : secrets.staffKey,
     salesKey: hasOwnKeys ? null : secrets.salesKey,
     databaseUrl,
-    consonance: adminKey === null ? null : { ...consonance, adminKey },
+    consonance: withAdminKey(parts.consonance),
+    vip: withAdminKey(parts.vip),
   };
+}
+
+/** Null for a real one, which is not for the commands to speak to. */
+function withAdminKey<Address extends { readonly adminKey: string | null }>(address: Address) {
+  const { adminKey } = address;
+  return adminKey === null ? null : { ...address, adminKey };
 }
 
 /** What a child needs of our environment: no setting of ours is among it but those it is given. */

@@ -21,6 +21,7 @@ const REPORT: ImportReport = {
   titlesWaiting: 0,
   refused: [],
   withoutProduct: null,
+  assets: null,
   findings: [],
   findingsLeftOut: 0,
 };

@@ -17,6 +17,7 @@ export interface RunningColophon {
   readonly salesKey: string;
   readonly databaseUrl: string;
   readonly consonance: { readonly url: string; readonly apiKey: string; readonly adminKey: string };
+  readonly vip: { readonly url: string; readonly clientSecret: string; readonly adminKey: string };
   readonly process: ChildProcess;
   /** What it has printed so far. */
   output(): string;
@@ -26,6 +27,8 @@ export interface RunningColophon {
   ): Promise<GraphAnswer>;
   /** The embedded Consonance's admin route, such as admin('PATCH', 'works/1', { title }). */
   admin(method: 'GET' | 'PATCH' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<unknown>;
+  /** The embedded VIP's, such as adminVip('PUT', 'faults', [fault]). */
+  adminVip(method: 'DELETE' | 'GET' | 'PUT', path: string, body?: unknown): Promise<unknown>;
   /** Ctrl-C, and the exit code. */
   stop(): Promise<number | null>;
 }
@@ -70,6 +73,7 @@ export async function startColophon(data: string, words: readonly string[] = [])
     ask: (query, { key = run.staffKey, variables, headers } = {}) =>
       ask(run.url, { query, variables }, headers ?? { 'x-api-key': key }),
     admin: (method, path, body) => adminRequest(run.consonance, method, path, body),
+    adminVip: (method, path, body) => adminRequest(run.vip, method, path, body),
     async stop() {
       child.kill('SIGINT');
       await until(() => child.exitCode !== null || child.signalCode !== null);
@@ -112,7 +116,7 @@ export function isAlive(pid: number): boolean {
 }
 
 async function adminRequest(
-  { url, adminKey }: RunningColophon['consonance'],
+  { url, adminKey }: { readonly url: string; readonly adminKey: string },
   method: string,
   path: string,
   body: unknown,

@@ -9,6 +9,7 @@ const RUN = {
   salesKey: 'sales_1',
   databaseUrl: 'postgres://colophon:hunter2@127.0.0.1:5432/colophon',
   consonance: null,
+  vip: null,
 };
 const OWN_KEYS = { ...RUN, staffKey: null, salesKey: null };
 
