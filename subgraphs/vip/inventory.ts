@@ -1,12 +1,22 @@
 /** What a title should have and what it has, whatever state it is in. */
 import { displayCountries } from '../../rights/decide.js';
 import type { ProductFacts, TitleFacts } from '../../rights/facts.js';
-import type { InventoryState } from '../../schema/generated/vip.js';
 import type { VipKind } from '../../upstreams/vip/kinds.js';
 import type { VipAsset } from '../../upstreams/vip/model.js';
 import type { VipContext } from './context.js';
 import { expectedOf } from './expected-kinds.js';
 import { keysOfTitle } from './keys.js';
+
+/** The names of InventoryState in schema/vip.graphql. */
+type InventoryState =
+  | 'APPROVED'
+  | 'EMBARGOED'
+  | 'EXPIRED'
+  | 'IN_REVIEW'
+  | 'MISSING'
+  | 'NOT_CLEARED'
+  | 'UNSUBMITTED'
+  | 'WITHDRAWN';
 
 export interface InventoryItem {
   readonly id: string;
