@@ -12,8 +12,8 @@ import type { Vip, VipKey, VipKeyFilter } from './vip.js';
 
 type Sizes = Pick<VipSettings, 'idsPerRequest' | 'keysPerRequest' | 'requestsAtOnce'>;
 
-/** Assets come with their approved version, and that with its renditions: there is nothing left to ask. */
-export const INCLUDED = ['approvedVersion', 'renditions'];
+/** Assets come with their approved version. Its renditions are many, and asked for when somebody wants them. */
+export const INCLUDED = ['approvedVersion'];
 
 export function createBatches(
   ask: Ask,
@@ -75,6 +75,7 @@ async function askKeys(
       ...(availability === undefined ? {} : { availability: availability.map((word) => word.toLowerCase()) }),
     },
     include: INCLUDED,
+    once: true,
   };
   const path = '/assets:batchQuery';
   const { body: answer } = await ask({ operation: 'assetsOfKeys', ...POST, path, body }, signal);

@@ -98,7 +98,8 @@ export interface VipVersion {
   readonly approvedBy: string | null;
   /** While bytes are awaited; null afterwards. */
   readonly upload: VipUpload | null;
-  readonly renditions: readonly VipRendition[];
+  /** Null where they were not asked for: those of a version by its id are. */
+  readonly renditions: readonly VipRendition[] | null;
 }
 
 export interface VipUpload {

@@ -90,11 +90,19 @@ const batchQuery = defineRoute({
     filter: Filter.default({}),
     perKeyLimit: z.int().min(1).max(100).default(100),
     include: IncludeList,
+    /** Whether each asset is told once, in resources, and the results name its id: what belongs to many keys is long. */
+    once: z.boolean().default(false),
   }),
   answers: {
     200: z.strictObject({
+      resources: z.array(Asset).optional(),
       results: z.array(
-        z.strictObject({ key: Named, items: z.array(Asset), nextCursor: z.string().nullable() }),
+        z.strictObject({
+          key: Named,
+          ids: z.array(z.string()).optional(),
+          items: z.array(Asset).optional(),
+          nextCursor: z.string().nullable(),
+        }),
       ),
     }),
   },
@@ -102,7 +110,7 @@ const batchQuery = defineRoute({
   precondition: false,
   limit: 'READ',
   async handle({ tenant, body }, context) {
-    const { keys, filter, perKeyLimit: limit, include } = body;
+    const { keys, filter, perKeyLimit: limit, include, once } = body;
     refuseTooMany(keys.length, MOST_KEYS);
     const found = await assetsOfKeys(
       context.db,
@@ -122,12 +130,15 @@ const batchQuery = defineRoute({
     const rows = new Map(pages.flatMap(({ items }) => items).map((row) => [row.asset_id, row]));
     const assets = await tellAssets([...rows.values()], include, { tenant, context });
     const byId = new Map(assets.map((asset) => [asset.id, asset]));
-    const results = pages.map(({ items, nextCursor }, index) => ({
-      key: { scheme: keys[index]?.scheme, value: keys[index]?.value },
-      items: items.map(({ asset_id: id }) => byId.get(id)),
-      nextCursor,
-    }));
-    return { status: 200, body: { results } };
+    const results = pages.map(({ items, nextCursor }, index) => {
+      const ids = items.map(({ asset_id: id }) => id);
+      return {
+        key: { scheme: keys[index]?.scheme, value: keys[index]?.value },
+        ...(once ? { ids } : { items: ids.map((id) => byId.get(id)) }),
+        nextCursor,
+      };
+    });
+    return { status: 200, body: once ? { resources: assets, results } : { results } };
   },
 });
 

@@ -30,5 +30,8 @@ export const AssetVersion = {
   bridgeFacts: ({ asset, version }) => assetFactsOf(asset, version),
   downloadUrl: (version, { market }, context) => downloadUrlOf(version, market, context),
   servedAs: (version, { preset, market }, context) => servedAs(version, market, preset, context),
-  renditions: ({ version }) => version.renditions.map((rendition) => ({ rendition, versionId: version.id })),
+  renditions: async ({ version: { id, renditions } }, _args, { loaders }) => {
+    const found = renditions ?? (await loaders.versionById.load(id))?.renditions ?? [];
+    return found.map((rendition) => ({ rendition, versionId: id }));
+  },
 } satisfies AssetVersionResolvers;

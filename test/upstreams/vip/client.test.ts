@@ -89,7 +89,7 @@ test('an asset is read into our words', async () => {
       isOnHold: true,
       availability: 'ON_HOLD',
       description: null,
-      approvedVersion: { review: 'IN_REVIEW', widthPx: 640, pageCount: null, upload: null, renditions: [] },
+      approvedVersion: { review: 'IN_REVIEW', widthPx: 640, pageCount: null, upload: null, renditions: null },
     },
   ]);
 });

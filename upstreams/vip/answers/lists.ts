@@ -16,8 +16,16 @@ const Batch = z.object({
   results: z.array(z.object({ id: z.string(), status: z.int(), resource: z.unknown().optional() })),
 });
 
+/** Each item where it belongs, or all of them once, and their ids where they belong. */
 const ByKeys = z.object({
-  results: z.array(z.object({ items: z.array(z.unknown()), nextCursor: orNull(z.string()) })),
+  resources: z.array(z.looseObject({ id: z.string() })).optional(),
+  results: z.array(
+    z.object({
+      items: z.array(z.unknown()).optional(),
+      ids: z.array(z.string()).optional(),
+      nextCursor: orNull(z.string()),
+    }),
+  ),
 });
 
 /** A page whose every item can be read. */
@@ -54,10 +62,15 @@ export function readByKeys<Schema extends z.ZodType>(
   keys: number,
   answer: unknown,
 ): KeyResult<z.output<Schema>>[] {
-  const { results } = read(ByKeys, answer);
+  const { results, resources = [] } = read(ByKeys, answer);
   if (results.length !== keys) throw unreadable(VIP, 'did not answer with one result for each key');
-  return results.map(({ items, nextCursor }) => ({
-    items: items.map((one) => readItem(item, one)),
+  const byId = new Map(resources.map((resource) => [resource.id, readItem(item, resource)]));
+  return results.map(({ items = [], ids = [], nextCursor }) => ({
+    items: [...items.map((one) => readItem(item, one)), ...ids.map((id) => byId.get(id) ?? missing(id))],
     nextCursor,
   }));
+}
+
+function missing(id: string): UpstreamError {
+  return unreadable(VIP, `names ${id} and does not tell it`);
 }

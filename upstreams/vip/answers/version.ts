@@ -61,6 +61,6 @@ export const VersionAnswer = z
       durationSeconds: technical?.durationSec ?? null,
       pageCount: technical?.pageCount ?? null,
       approvedBy: approvedBy?.id ?? null,
-      renditions: renditions ?? [],
+      renditions: renditions ?? null,
     }),
   );
