@@ -1,13 +1,14 @@
 /** Takes the resources of imported products to the embedded VIP: files beside the message become assets, the others are listed. */
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import { basename } from 'node:path';
 import { z } from 'zod';
 import type { VipRecordsInput } from '../../embedded/vip/admin/records.js';
 import type { OnixProduct } from '../../onix/model/product.js';
-import { isbnOfProduct } from '../../onix/product-isbn.js';
 import { inParallel } from '../../upstreams/http/in-parallel.js';
-import { type AssetInput, assetOfResource } from './resource-asset.js';
-import { findResourceFile } from './resource-file.js';
+import { resourcesOf } from './product-resources.js';
+import { type AssetInput, assetOfResource, type ProductResource } from './resource-asset.js';
+import { faultIn, findResourceFile } from './resource-file.js';
 
 export interface AssetCounts {
   readonly added: number;
@@ -23,27 +24,26 @@ export interface AssetSink {
   counts(): AssetCounts;
 }
 
+interface VipAdmin {
+  readonly url: string;
+  readonly adminKey: string;
+}
+
 /** Files read at once, and records sent at once. */
 const AT_ONCE = 4;
 const BATCH = 200;
 
-/** In what system assets of ONIX messages have their names. */
-const SYSTEM = 'onix';
-
 const Report = z.object({
   assets: z.object({ added: z.number(), changed: z.number(), unchanged: z.number() }),
-  versions: z.object({ added: z.number() }),
 });
 
 type Unmatched = NonNullable<VipRecordsInput['unmatchedFiles']>[number];
 
-export function createAssetSink(vip: { readonly url: string; readonly adminKey: string }): AssetSink {
+export function createAssetSink(vip: VipAdmin): AssetSink {
   const total = { added: 0, changed: 0, unchanged: 0, unmatched: 0 };
-  const send = async (assets: readonly AssetInput[], unmatchedFiles: readonly Unmatched[]) => {
-    const records: VipRecordsInput = { assets: [...assets], unmatchedFiles: [...unmatchedFiles] };
-    const body = JSON.stringify(records);
-    const headers = { 'content-type': 'application/json' };
-    const response = await ask(vip, 'POST', 'records', headers, body);
+  const send = async (assets: AssetInput[], unmatchedFiles: Unmatched[]) => {
+    const records: VipRecordsInput = { assets, unmatchedFiles };
+    const response = await ask(vip, 'POST', 'records', 'application/json', JSON.stringify(records));
     const report = Report.parse(await response.json());
     total.added += report.assets.added;
     total.changed += report.assets.changed;
@@ -52,8 +52,8 @@ export function createAssetSink(vip: { readonly url: string; readonly adminKey: 
   };
   return {
     async take(products, file) {
-      const resources = products.flatMap(resourcesOf);
-      const found = await inParallel(resources, AT_ONCE, (resource) => readResource(resource, file, vip));
+      const resources = resourcesOf(products);
+      const found = await inParallel(resources, AT_ONCE, (one) => takeResource(one, file, vip));
       for (let from = 0; from < found.length; from += BATCH) {
         const batch = found.slice(from, from + BATCH);
         await send(
@@ -66,58 +66,36 @@ export function createAssetSink(vip: { readonly url: string; readonly adminKey: 
   };
 }
 
-interface Resource {
-  readonly isbn: string;
-  readonly link: string;
-  readonly resource: NonNullable<OnixProduct['collateral']>['resources'][number];
-  readonly version: Resource['resource']['versions'][number];
-}
-
-/** The same resource under the same link once. */
-function resourcesOf(product: OnixProduct): Resource[] {
-  const isbn = isbnOfProduct(product);
-  if (isbn === null) return [];
-  const all = (product.collateral?.resources ?? []).flatMap((resource) =>
-    resource.versions.flatMap((version) => version.links.map((link) => ({ isbn, link, resource, version }))),
-  );
-  return [...new Map(all.map((one) => [refOf(one), one])).values()];
-}
-
-function refOf({ isbn, link, resource }: Resource): string {
-  return `${isbn} ${resource.contentType ?? '-'} ${link}`.slice(0, 500);
-}
-
-async function readResource(
-  resource: Resource,
+/** Sends the bytes of a resource that is to be an asset. */
+async function takeResource(
+  one: ProductResource,
   messageFile: string,
-  vip: { readonly url: string; readonly adminKey: string },
+  vip: VipAdmin,
 ): Promise<{ readonly asset: AssetInput } | { readonly unmatched: Unmatched }> {
-  const { isbn, link } = resource;
-  const unmatched = (fault: string) => ({
-    unmatched: { fileName: link.slice(0, 500), reason: fault, source: `${messageFile}: ${isbn}`.slice(-500) },
+  const { isbn, link } = one;
+  const unmatched = (reason: string) => ({
+    // Without the folder: the message is the same one, from wherever it is named.
+    unmatched: {
+      fileName: start(link),
+      reason: start(reason),
+      source: start(`${basename(messageFile)}: ${isbn}`),
+    },
   });
   const found = await findResourceFile(link, messageFile);
   if ('fault' in found) return unmatched(found.fault);
-  const { path, name, mediaType, byteSize } = found.file;
-  const described = assetOfResource(resource.resource, resource.version, `${isbn}: ${name}`);
-  if ('fault' in described) return unmatched(described.fault);
+  const { path } = found.file;
+  const fault = await faultIn(found.file);
+  if (fault !== null) return unmatched(fault);
   const sha256 = await hashOf(path);
-  await ask(
-    vip,
-    'PUT',
-    `blobs/${sha256}`,
-    { 'content-type': 'application/octet-stream' },
-    createReadStream(path),
-  );
-  return {
-    asset: {
-      ...described.fields,
-      ref: { system: SYSTEM, value: refOf(resource) },
-      links: [{ level: 'product', scheme: 'isbn13', value: isbn }],
-      // What a publisher sends out is signed off by that.
-      versions: [{ fileName: name, mediaType, sha256, byteSize, review: 'approved', approvedBy: SYSTEM }],
-    },
-  };
+  const described = assetOfResource(one, found.file, sha256);
+  if ('fault' in described) return unmatched(described.fault);
+  await ask(vip, 'PUT', `blobs/${sha256}`, 'application/octet-stream', createReadStream(path));
+  return described;
+}
+
+/** As much as the list of files holds, and no half of a sign at the end. */
+function start(text: string): string {
+  return text.slice(0, 500).replace(/[\ud800-\udbff]$/, '');
 }
 
 async function hashOf(path: string): Promise<string> {
@@ -127,16 +105,16 @@ async function hashOf(path: string): Promise<string> {
 }
 
 async function ask(
-  { url, adminKey }: { readonly url: string; readonly adminKey: string },
+  { url, adminKey }: VipAdmin,
   method: 'POST' | 'PUT',
   path: string,
-  headers: Readonly<Record<string, string>>,
+  contentType: string,
   body: string | AsyncIterable<Uint8Array>,
 ): Promise<Response> {
   const streamed = typeof body === 'string' ? {} : { duplex: 'half' as const };
   const response = await fetch(`${url}/admin/${path}`, {
     method,
-    headers: { authorization: `Bearer ${adminKey}`, ...headers },
+    headers: { authorization: `Bearer ${adminKey}`, 'content-type': contentType },
     body,
     ...streamed,
   });

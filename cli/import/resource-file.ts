@@ -1,6 +1,8 @@
 /** Finds the file that a resource's link names, beside the message and nowhere else. */
-import { realpath, stat } from 'node:fs/promises';
+import { access, constants, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, sep } from 'node:path';
+import { readTechnicalFacts, scanFile } from '../../embedded/vip/processing/inspect.js';
+import { EmbeddedVipSettings } from '../../embedded/vip/settings.js';
 
 export interface ResourceFile {
   readonly path: string;
@@ -48,8 +50,28 @@ export async function findResourceFile(
     if (!path.startsWith(`${folder}${sep}`)) return { fault: 'It leads out of the folder of the message.' };
     const facts = await stat(path);
     if (!facts.isFile() || facts.size === 0) return { fault: 'It is no file with something in it.' };
+    await access(path, constants.R_OK);
     return { file: { path, name: basename(path), mediaType, byteSize: facts.size } };
   } catch {
-    return { fault: 'There is no such file beside the message.' };
+    return { fault: 'There is no such file beside the message that may be read.' };
   }
+}
+
+/** What VIP takes when nothing else is set. */
+const LIMITS = EmbeddedVipSettings.parse({});
+
+/**
+ * Why VIP would not serve the file; null where it would. It looks itself when it has the bytes: this is so that a wrong
+ * file is listed, and leaves what was there before in its place.
+ */
+export async function faultIn({
+  path,
+  name: fileName,
+  mediaType,
+  byteSize,
+}: ResourceFile): Promise<string | null> {
+  if (byteSize > LIMITS.uploadLimitBytes) return 'It is larger than what VIP takes.';
+  const scanned = await scanFile(path, { fileName, mediaType, byteSize }, LIMITS);
+  if (scanned.failure !== null) return scanned.failure;
+  return (await readTechnicalFacts(path, scanned.mediaType, LIMITS)).failure;
 }

@@ -86,7 +86,7 @@ const assetsIn = async (country: string) => {
 
 test('what lies beside the message becomes assets; the rest is listed with the reason', async () => {
   const { status, stdout } = importFeed();
-  expect(stdout).toContain('  assets    3 new, 0 changed, 0 as they were; 5 resources listed as unmatched\n');
+  expect(stdout).toContain('  assets    2 new, 0 changed, 0 as they were; 6 resources listed as unmatched\n');
   expect(status).toBe(0);
   const gb = await assetsIn('GB');
   expect(gb.assets.nodes).toEqual([
@@ -106,12 +106,13 @@ test('what lies beside the message becomes assets; the rest is listed with the r
   expect(reasons.get('leak.jpg')).toMatch(/leads out of the folder/);
   expect(reasons.get('https://covers.example/back.jpg')).toMatch(/nothing is fetched/);
   expect(reasons.get('missing.jpg')).toMatch(/no such file/);
+  expect(reasons.get('liar.jpg')).toMatch(/called image\/jpeg, and is text\/plain/);
   expect(reasons.get('covers/front.jpg')).toMatch(/territory cannot be read/);
 });
 
 test('a second time nothing changes', () => {
   expect(importFeed().stdout).toContain(
-    '  assets    0 new, 0 changed, 3 as they were; 5 resources listed as unmatched\n',
+    '  assets    0 new, 0 changed, 2 as they were; 6 resources listed as unmatched\n',
   );
 });
 
