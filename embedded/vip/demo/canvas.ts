@@ -1,12 +1,14 @@
 /** A picture in memory: shapes in plain colours, and words. */
 import sharp from 'sharp';
-import { hasInk, LETTER, spell } from './letters.js';
+import { hasInk, LETTER, leadingOf, linesOf } from './letters.js';
 
 export type Colour = readonly [red: number, green: number, blue: number];
 
 export interface Canvas {
   readonly width: number;
   readonly height: number;
+  /** Red, green and blue of each point, line by line. */
+  readonly pixels: Buffer;
   rectangle(left: number, top: number, width: number, height: number, colour: Colour): void;
   circle(x: number, y: number, radius: number, colour: Colour): void;
   /** Words in lines that fit the width, from the top down; answers where the next line would begin. */
@@ -15,8 +17,17 @@ export interface Canvas {
     at: { left: number; top: number; width: number; scale: number },
     colour: Colour,
   ): number;
+  /** Another picture, made to fit; each of its columns stands higher or lower than the one before by the slant. */
+  slanted(picture: Canvas, place: Place & { readonly slant: number }): void;
   /** As a JPEG. */
   jpeg(): Promise<Buffer>;
+}
+
+interface Place {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 /** Enough for plain colours and hard edges; more only makes larger files. */
@@ -28,16 +39,16 @@ export function createCanvas(width: number, height: number, ground: Colour): Can
     const from = Math.max(0, Math.round(left));
     const to = Math.min(width, Math.round(right));
     if (to <= from) return;
-    const line = Buffer.alloc((to - from) * 3);
-    for (let x = 0; x < to - from; x += 1) line.set(colour, x * 3);
+    const paint = Buffer.from(colour);
     for (let y = Math.max(0, Math.round(top)); y < Math.min(height, Math.round(bottom)); y += 1) {
-      line.copy(pixels, (y * width + from) * 3);
+      pixels.fill(paint, (y * width + from) * 3, (y * width + to) * 3);
     }
   };
   fill(0, 0, width, height, ground);
   return {
     width,
     height,
+    pixels,
     rectangle: (left, top, across, down, colour) => fill(left, top, left + across, top + down, colour),
     circle(x, y, radius, colour) {
       for (let row = -radius; row <= radius; row += 1) {
@@ -46,9 +57,9 @@ export function createCanvas(width: number, height: number, ground: Colour): Can
       }
     },
     words(text, { left, top, width: across, scale }, colour) {
-      const lines = wrap(spell(text), Math.max(1, Math.floor(across / (scale * (LETTER.width + 1)))));
+      const lines = linesOf(text, across, scale);
       lines.forEach((line, index) => {
-        const y = top + index * scale * (LETTER.height + 3);
+        const y = top + index * leadingOf(scale);
         [...line].forEach((letter, place) => {
           drawLetter(fill, letter, {
             left: left + place * scale * (LETTER.width + 1),
@@ -58,7 +69,16 @@ export function createCanvas(width: number, height: number, ground: Colour): Can
           });
         });
       });
-      return top + lines.length * scale * (LETTER.height + 3);
+      return top + lines.length * leadingOf(scale);
+    },
+    slanted(picture, { slant, ...place }) {
+      const sample = samplerOf(picture, place);
+      for (let x = 0; x < place.width; x += 1) {
+        for (let y = 0; y < place.height; y += 1) {
+          const line = Math.round(place.top + y + x * slant);
+          if (line >= 0 && line < height) sample(x, y, pixels, (line * width + place.left + x) * 3);
+        }
+      }
     },
     jpeg: () =>
       sharp(pixels, { raw: { width, height, channels: 3 } })
@@ -68,6 +88,23 @@ export function createCanvas(width: number, height: number, ground: Colour): Can
 }
 
 type Fill = (left: number, top: number, right: number, bottom: number, colour: Colour) => void;
+
+/** Writes what a point of the smaller picture is: the mean of four of the larger, so that edges stay soft. */
+function samplerOf({ width, height, pixels }: Canvas, place: Place) {
+  const column = (x: number) => Math.floor((x / place.width) * width);
+  const row = (y: number) => Math.floor((y / place.height) * height);
+  return (x: number, y: number, into: Buffer, at: number) => {
+    const left = column(x + 0.25);
+    const right = column(x + 0.75);
+    const upper = row(y + 0.25) * width;
+    const lower = row(y + 0.75) * width;
+    for (let part = 0; part < 3; part += 1) {
+      const above = (pixels[(upper + left) * 3 + part] ?? 0) + (pixels[(upper + right) * 3 + part] ?? 0);
+      const below = (pixels[(lower + left) * 3 + part] ?? 0) + (pixels[(lower + right) * 3 + part] ?? 0);
+      into[at + part] = (above + below) / 4;
+    }
+  };
+}
 
 function drawLetter(
   fill: Fill,
@@ -82,15 +119,4 @@ function drawLetter(
       fill(x, y, x + scale, y + scale, colour);
     }
   }
-}
-
-function wrap(text: string, columns: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(/\s+/).filter((part) => part !== '')) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= columns)
-      lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
 }

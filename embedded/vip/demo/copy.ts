@@ -1,4 +1,5 @@
 /** Copy for the demo, in the languages that the list has. */
+import { ENGLISH, PHRASES, type Phrases } from './copy-phrases.js';
 
 export interface CopyWords {
   readonly title: string;
@@ -7,50 +8,13 @@ export interface CopyWords {
   readonly language: string;
 }
 
-interface Phrases {
-  readonly hook: (title: string) => string;
-  readonly body: (author: string) => string;
-  readonly close: string;
-}
-
-const PHRASES: Readonly<Record<string, Phrases>> = {
-  de: {
-    hook: (title) => `„${title}“ beginnt mit einer Tür, die niemand geschlossen hat.`,
-    body: (author) => `${author} erzählt leise und genau von Menschen, die bleiben, wenn alle anderen gehen.`,
-    close: 'Ein Buch für lange Abende.',
-  },
-  en: {
-    hook: (title) => `${title} opens with a door that nobody remembers closing.`,
-    body: (author) =>
-      `${author} writes, quietly and exactly, about the people who stay when everyone else has left.`,
-    close: 'A book for long evenings.',
-  },
-  es: {
-    hook: (title) => `${title} empieza con una puerta que nadie recuerda haber cerrado.`,
-    body: (author) =>
-      `${author} cuenta, con calma y precisión, la vida de quienes se quedan cuando los demás se van.`,
-    close: 'Un libro para noches largas.',
-  },
-  fr: {
-    hook: (title) => `${title} s’ouvre sur une porte que personne ne se souvient d’avoir fermée.`,
-    body: (author) =>
-      `${author} raconte, à voix basse et juste, ceux qui restent quand tous les autres sont partis.`,
-    close: 'Un livre pour les longues soirées.',
-  },
-  nb: {
-    hook: (title) => `${title} begynner med en dør som ingen husker å ha lukket.`,
-    body: (author) => `${author} forteller lavmælt og nøyaktig om dem som blir når alle andre har gått.`,
-    close: 'En bok for lange kvelder.',
-  },
-  nl: {
-    hook: (title) => `${title} begint met een deur waarvan niemand weet wie hem sloot.`,
-    body: (author) => `${author} vertelt zacht en precies over wie er blijft als alle anderen zijn gegaan.`,
-    close: 'Een boek voor lange avonden.',
-  },
-};
-
 export function hasCopyIn(language: string): boolean {
   return primaryOf(language) in PHRASES;
+}
+
+/** The language without its region or script: fr of fr-CA. */
+export function primaryOf(language: string): string {
+  return language.split('-')[0] ?? language;
 }
 
 /** For the jacket, as HTML. */
@@ -61,22 +25,24 @@ export function jacketCopy(words: CopyWords): Buffer {
 }
 
 /** About the author, as plain text. */
-export function authorBio(name: string): Buffer {
-  return Buffer.from(
-    `${name} lives near water and writes in the mornings. ${name} has a dog, which has never read a book.\n`,
-  );
+export function authorBio(name: string, language: string): Buffer {
+  return Buffer.from(`${phrasesOf(language).bio(name)}\n`);
 }
 
 /** For the press, as plain text. */
-export function pressRelease({ title, author }: CopyWords): Buffer {
-  return Buffer.from(
-    `PRESS RELEASE\n\n${title}, by ${author}.\n\nReview copies are sent on request. ${author} is available for interviews.\n`,
-  );
+export function pressRelease({ title, author, language }: CopyWords): Buffer {
+  return Buffer.from(`${phrasesOf(language).press(title, author)}\n`);
 }
 
 /** What others said, as plain text. */
-export function reviewQuotes({ title }: CopyWords): Buffer {
-  return Buffer.from(`“I read ${title} on a train and missed my station.”\nThe Invented Review of Books\n`);
+export function reviewQuotes({ title, language }: CopyWords): Buffer {
+  return Buffer.from(`${phrasesOf(language).quote(title)}\n`);
+}
+
+/** What a back cover says. */
+export function backCoverText({ title, author, language }: CopyWords): string {
+  const { hook, body, close } = phrasesOf(language);
+  return `${hook(title)} ${body(author)} ${close}`;
 }
 
 /** Pages to leaf through. */
@@ -87,13 +53,7 @@ export function samplePages({ title, author, language }: CopyWords): readonly st
 }
 
 function phrasesOf(language: string): Phrases {
-  const phrases = PHRASES[primaryOf(language)] ?? PHRASES.en;
-  if (phrases === undefined) throw new Error('There is no copy in English.');
-  return phrases;
-}
-
-function primaryOf(language: string): string {
-  return language.split('-')[0] ?? language;
+  return PHRASES[primaryOf(language)] ?? ENGLISH;
 }
 
 function escapeMarkup(text: string): string {

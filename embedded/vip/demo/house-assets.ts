@@ -1,11 +1,10 @@
 /** What belongs to the house, its series and its people rather than to a title. Each of them once. */
-
-import { authorBio } from './copy.js';
+import { authorBio, hasCopyIn, primaryOf } from './copy.js';
 import type { ListedTitle } from './list.js';
-import { drawPortrait, drawSign } from './pictures.js';
+import { approved, fileNameOfName, SYSTEM } from './make-asset.js';
+import { drawSign } from './pictures.js';
 import type { PlannedAsset } from './planned.js';
-
-const SYSTEM = 'demo';
+import { drawPortrait } from './portrait.js';
 
 /** Logos of the imprints, and art of the series. */
 export function houseAssets(titles: readonly ListedTitle[]): PlannedAsset[] {
@@ -20,19 +19,19 @@ export function houseAssets(titles: readonly ListedTitle[]): PlannedAsset[] {
       name: `${name}: logo`,
       altText: `The sign of ${name}.`,
       links: [{ level: 'imprint' as const, scheme: 'imprint', value: id }],
-      versions: [approved('logo.jpg', 'image/jpeg', () => drawSign(name))],
+      versions: [approved(fileNameOfName(name, '_logo.jpg'), 'image/jpeg', () => drawSign(name))],
     })),
     ...series.map(({ id, name }) => ({
       ref: { system: SYSTEM, value: `series-${id}-art` },
       kind: 'series_art' as const,
       name: `${name}: series art`,
       links: [{ level: 'collection' as const, scheme: 'consonance:series', value: id }],
-      versions: [approved('series.jpg', 'image/jpeg', () => drawSign(name))],
+      versions: [approved(fileNameOfName(name, '_series.jpg'), 'image/jpeg', () => drawSign(name))],
     })),
   ];
 }
 
-/** A portrait and some lines about everybody who has written something. */
+/** A portrait of everybody who has written something, and some lines about them in the languages they are read in. */
 export function creditsOf(titles: readonly ListedTitle[]): PlannedAsset[] {
   return distinct(titles.flatMap(({ authors }) => authors)).flatMap(({ id, name }) => {
     const links = [{ level: 'contributor' as const, scheme: 'consonance:contributor', value: id }];
@@ -44,23 +43,29 @@ export function creditsOf(titles: readonly ListedTitle[]): PlannedAsset[] {
         altText: `A portrait of ${name}.`,
         credit: 'Drawing: the house',
         links,
-        versions: [approved('portrait.jpg', 'image/jpeg', () => drawPortrait(name))],
+        versions: [approved(fileNameOfName(name, '.jpg'), 'image/jpeg', () => drawPortrait(name))],
       },
-      {
-        ref: { system: SYSTEM, value: `contributor-${id}-bio` },
+      ...languagesOf(titles, id).map((language) => ({
+        ref: { system: SYSTEM, value: `contributor-${id}-bio-${language}` },
         kind: 'author_bio' as const,
-        name: `${name}: about the author`,
-        language: 'en',
+        name: `${name}: about the author (${language})`,
+        language,
         links,
-        versions: [approved('bio.txt', 'text/plain', () => authorBio(name))],
-      },
+        versions: [
+          approved(fileNameOfName(name, `_bio_${language}.txt`), 'text/plain', () =>
+            authorBio(name, language),
+          ),
+        ],
+      })),
     ];
   });
 }
 
-/** Approved by the house's art department, in a demo. */
-export function approved(fileName: string, mediaType: string, make: () => Buffer | Promise<Buffer>) {
-  return { fileName, mediaType, review: 'approved' as const, approvedBy: 'desk', make };
+/** English always; otherwise what the author's books are in, as far as there is copy in it. */
+function languagesOf(titles: readonly ListedTitle[], authorId: string): string[] {
+  const own = titles.filter(({ authors }) => authors.some(({ id }) => id === authorId));
+  const languages = own.flatMap(({ products }) => products.map(({ language }) => primaryOf(language)));
+  return [...new Set(['en', ...languages])].filter(hasCopyIn);
 }
 
 function distinct<Item extends { readonly id: string }>(items: readonly Item[]): Item[] {

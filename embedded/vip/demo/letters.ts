@@ -78,3 +78,35 @@ export function spell(text: string): string {
 export function hasInk(letter: string, column: number, row: number): boolean {
   return (((ROWS[letter]?.[row] ?? 0) >> (LETTER.width - 1 - column)) & 1) === 1;
 }
+
+/** The text in lines that are no wider than so many pixels; only a word of its own may be. */
+export function linesOf(text: string, width: number, scale: number): string[] {
+  const columns = Math.floor(width / (scale * (LETTER.width + 1)));
+  const lines: string[] = [];
+  for (const word of spell(text).split(' ').filter(Boolean)) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= columns)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+/** From one line to the next. */
+export function leadingOf(scale: number): number {
+  return scale * (LETTER.height + 3);
+}
+
+/** The largest scale, up to the one given, at which the text is no wider and no higher than so many pixels. */
+export function fittingScale(
+  text: string,
+  { width, height }: { readonly width: number; readonly height: number },
+  largest: number,
+): number {
+  for (let scale = largest; scale > 1; scale -= 1) {
+    const lines = linesOf(text, width, scale);
+    const widest = Math.max(0, ...lines.map((line) => line.length)) * scale * (LETTER.width + 1);
+    if (widest <= width && lines.length * leadingOf(scale) <= height) return scale;
+  }
+  return 1;
+}

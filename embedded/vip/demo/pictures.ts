@@ -1,6 +1,8 @@
-/** Pictures of the demo: covers that look like covers, portraits, banners. The same words give the same bytes. */
-import { createHash } from 'node:crypto';
+/** Pictures of the demo: covers that look like covers, a pack shot, banners and signs. The same words give the same bytes. */
 import { type Canvas, type Colour, createCanvas } from './canvas.js';
+import { fittingScale } from './letters.js';
+import { drawMotif } from './motifs.js';
+import { digestOf, paletteOf } from './palettes.js';
 
 export interface CoverWords {
   readonly title: string;
@@ -11,101 +13,98 @@ export interface CoverWords {
 }
 
 const PAPER: Colour = [245, 239, 226];
+const INK: Colour = [40, 40, 46];
 
-/** A front cover, upright as a book. */
+/** Upright as a book. */
+const COVER = { width: 640, height: 1000 };
+
 export function drawFrontCover(words: CoverWords): Promise<Buffer> {
-  const canvas = createCanvas(640, 1000, groundOf(words.title));
-  drawMotif(canvas, words);
-  drawWords(canvas, words, 7);
-  return canvas.jpeg();
+  return frontCover(words).jpeg();
 }
 
 export function drawBackCover(words: CoverWords, text: string): Promise<Buffer> {
-  const canvas = createCanvas(640, 1000, groundOf(words.title));
-  canvas.rectangle(40, 60, 560, 700, PAPER);
-  canvas.words(text, { left: 70, top: 100, width: 500, scale: 3 }, [40, 40, 46]);
-  canvas.words(words.imprint, { left: 70, top: 900, width: 500, scale: 4 }, PAPER);
+  const { width, height } = COVER;
+  const { ground, near } = paletteOf(words.title);
+  const canvas = createCanvas(width, height, ground);
+  const blurb = { width: 500, height: 660 };
+  canvas.words(text, { left: 70, top: 110, width: blurb.width, scale: fittingScale(text, blurb, 4) }, PAPER);
+  canvas.rectangle(0, 800, width, 200, near);
+  canvas.words(words.imprint, { left: 70, top: 880, width: 240, scale: 4 }, PAPER);
+  drawBars(canvas, words.title);
   return canvas.jpeg();
 }
 
 /** For sound: square. */
 export function drawSquareCover(words: CoverWords): Promise<Buffer> {
-  const canvas = createCanvas(800, 800, groundOf(`${words.title} read aloud`));
-  drawMotif(canvas, words);
+  const canvas = createCanvas(800, 800, paletteOf(words.title).ground);
+  drawMotif(canvas, words.title, paletteOf(words.title));
   drawWords(canvas, words, 8);
   return canvas.jpeg();
 }
 
-/** The book as a thing, standing, with its spine. */
-export function drawPackShot(words: CoverWords): Promise<Buffer> {
-  const canvas = createCanvas(800, 800, [232, 232, 236]);
-  const [red, green, blue] = groundOf(words.title);
-  canvas.rectangle(200, 110, 44, 600, [red * 0.6, green * 0.6, blue * 0.6]);
-  canvas.rectangle(244, 90, 380, 620, [red, green, blue]);
-  canvas.words(words.title, { left: 276, top: 150, width: 320, scale: 5 }, PAPER);
-  canvas.words(words.author, { left: 276, top: 630, width: 320, scale: 3 }, PAPER);
+/** The book as a thing: it stands, and one sees its spine. */
+export async function drawPackShot(words: CoverWords): Promise<Buffer> {
+  const { near } = paletteOf(words.title);
+  const canvas = createCanvas(800, 800, [234, 234, 238]);
+  canvas.slanted(frontCover(words), { left: 230, top: 90, width: 400, height: 600, slant: -0.1 });
+  const spine = createCanvas(COVER.width, COVER.height, near);
+  canvas.slanted(spine, { left: 160, top: 55, width: 70, height: 600, slant: 0.5 });
   return canvas.jpeg();
 }
 
 /** Twice as wide as high, as messages show it. */
 export function drawSocialImage(words: CoverWords): Promise<Buffer> {
-  const canvas = createCanvas(1000, 500, groundOf(`${words.title} for all`));
-  canvas.rectangle(40, 60, 240, 380, PAPER);
-  canvas.words(words.title, { left: 60, top: 90, width: 200, scale: 3 }, [40, 40, 46]);
-  canvas.words(words.line, { left: 330, top: 120, width: 620, scale: 7 }, PAPER);
-  canvas.words(words.author, { left: 330, top: 400, width: 620, scale: 4 }, PAPER);
-  return canvas.jpeg();
-}
-
-/** Somebody, drawn in five shapes. */
-export function drawPortrait(name: string): Promise<Buffer> {
-  const canvas = createCanvas(600, 700, groundOf(`room of ${name}`));
-  canvas.circle(300, 640, 230, groundOf(`coat of ${name}`));
-  canvas.circle(300, 290, 150, [224, 188, 160]);
-  canvas.circle(300, 210, 145, [74, 54, 44]);
-  canvas.rectangle(180, 250, 240, 60, [224, 188, 160]);
-  canvas.circle(250, 300, 10, [30, 30, 34]);
-  canvas.circle(350, 300, 10, [30, 30, 34]);
-  canvas.words(name, { left: 24, top: 660, width: 560, scale: 3 }, PAPER);
+  const canvas = createCanvas(1000, 500, paletteOf(words.title).near);
+  canvas.slanted(frontCover({ ...words, line: '' }), {
+    left: 50,
+    top: 50,
+    width: 256,
+    height: 400,
+    slant: 0,
+  });
+  canvas.words(words.line, { left: 360, top: 110, width: 600, scale: 8 }, PAPER);
+  const space = { width: 600, height: 80 };
+  const scale = fittingScale(words.title, space, 4);
+  canvas.words(words.title, { left: 360, top: 310, width: space.width, scale }, PAPER);
+  canvas.words(words.author, { left: 360, top: 400, width: 600, scale: 4 }, PAPER);
   return canvas.jpeg();
 }
 
 /** A sign and a name. */
 export function drawSign(name: string): Promise<Buffer> {
   const canvas = createCanvas(600, 300, PAPER);
-  canvas.circle(120, 150, 80, groundOf(name));
+  const { ground } = paletteOf(name);
+  canvas.circle(120, 150, 80, ground);
   canvas.circle(120, 150, 44, PAPER);
-  canvas.words(name, { left: 230, top: 120, width: 350, scale: 6 }, groundOf(name));
+  canvas.words(
+    name,
+    { left: 230, top: 120, width: 350, scale: fittingScale(name, { width: 350, height: 180 }, 6) },
+    ground,
+  );
   return canvas.jpeg();
 }
 
-function drawWords(canvas: Canvas, { title, author, imprint, line }: CoverWords, scale: number): void {
+function frontCover(words: CoverWords): Canvas {
+  const palette = paletteOf(words.title);
+  const canvas = createCanvas(COVER.width, COVER.height, palette.ground);
+  drawMotif(canvas, words.title, palette);
+  drawWords(canvas, words, 7);
+  return canvas;
+}
+
+function drawWords(canvas: Canvas, { title, author, imprint, line }: CoverWords, largest: number): void {
   const width = canvas.width - 80;
+  const scale = fittingScale(title, { width, height: canvas.height * 0.33 }, largest);
   const below = canvas.words(title, { left: 40, top: 60, width, scale }, PAPER);
   canvas.words(line, { left: 40, top: below + 10, width, scale: 3 }, PAPER);
-  canvas.words(author, { left: 40, top: canvas.height - 150, width, scale: 4 }, PAPER);
-  canvas.words(imprint, { left: 40, top: canvas.height - 50, width, scale: 2 }, PAPER);
+  canvas.words(author, { left: 40, top: canvas.height - 140, width, scale: 4 }, PAPER);
+  canvas.words(imprint, { left: 40, top: canvas.height - 45, width, scale: 2 }, PAPER);
 }
 
-/** Circles or bars by what the title is: no two titles have the same. */
-function drawMotif(canvas: Canvas, { title }: CoverWords): void {
-  const bytes = digestOf(`motif of ${title}`);
-  for (let index = 0; index < 6; index += 1) {
-    const [x = 0, y = 0, size = 0, tone = 0] = bytes.subarray(index * 4, index * 4 + 4);
-    const colour: Colour = [120 + (tone % 100), 90 + ((tone * 7) % 110), 80 + ((tone * 13) % 120)];
-    const left = (x / 255) * canvas.width;
-    const top = canvas.height * (0.3 + (y / 255) * 0.45);
-    if (index % 2 === 0) canvas.circle(left, top, 30 + size / 3, colour);
-    else canvas.rectangle(left - size / 2, top, size, 14, colour);
-  }
-}
-
-/** Dark enough for pale words. */
-function groundOf(text: string): Colour {
-  const [red = 0, green = 0, blue = 0] = digestOf(text);
-  return [20 + (red % 110), 30 + (green % 90), 40 + (blue % 110)];
-}
-
-function digestOf(text: string): Buffer {
-  return createHash('sha256').update(text).digest();
+/** What looks like the bars of an ISBN, and cannot be read by any till. */
+function drawBars(canvas: Canvas, text: string): void {
+  canvas.rectangle(380, 840, 200, 120, PAPER);
+  digestOf(`bars of ${text}`).forEach((byte, index) => {
+    canvas.rectangle(392 + index * 5.5, 852, 1 + (byte % 4), 96, INK);
+  });
 }

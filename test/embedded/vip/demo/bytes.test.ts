@@ -1,21 +1,25 @@
 /** The demo's files are what they say, and the same at every start. */
-import { inflateRawSync } from 'node:zlib';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { crc32, inflateRawSync } from 'node:zlib';
 import sharp from 'sharp';
-import { describe, expect, test } from 'vitest';
-import { jacketCopy } from '../../../../embedded/vip/demo/copy.js';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { authorBio, jacketCopy, pressRelease, reviewQuotes } from '../../../../embedded/vip/demo/copy.js';
 import { makeEpub } from '../../../../embedded/vip/demo/epub.js';
-import { spell } from '../../../../embedded/vip/demo/letters.js';
+import { fittingScale, linesOf, spell } from '../../../../embedded/vip/demo/letters.js';
 import { makePdf } from '../../../../embedded/vip/demo/pdf.js';
 import {
   drawBackCover,
   drawFrontCover,
   drawPackShot,
-  drawPortrait,
   drawSign,
   drawSocialImage,
   drawSquareCover,
 } from '../../../../embedded/vip/demo/pictures.js';
+import { drawPortrait } from '../../../../embedded/vip/demo/portrait.js';
 import { makeWav } from '../../../../embedded/vip/demo/wav.js';
+import { inspectFile } from '../../../../embedded/vip/processing/inspect.js';
 
 const words = { title: 'The Salt Road', author: 'Maren Østby', imprint: 'Northlight', line: 'A novel' };
 
@@ -50,6 +54,18 @@ describe('pictures', () => {
   test('spell names in the letters that there are', () => {
     expect(spell('Hélène Østby’s Æble – Straße')).toBe("HELENE OSTBY'S AEBLE - STRASSE");
   });
+
+  test('write what is long in smaller letters, and never beyond the edge', () => {
+    const place = { width: 560, height: 330 };
+    expect(fittingScale('Salt', place, 7)).toBe(7);
+    for (const title of ['Donaudampfschifffahrt', 'A road, and then another road '.repeat(12)]) {
+      const scale = fittingScale(title, place, 7);
+      const lines = linesOf(title, place.width, scale);
+      expect(scale).toBeLessThan(7);
+      expect(Math.max(...lines.map((line) => line.length)) * scale * 6).toBeLessThanOrEqual(place.width);
+      expect(lines.length * scale * 10).toBeLessThanOrEqual(place.height);
+    }
+  });
 });
 
 test('a PDF says at which byte each of its objects begins, and has its pages', () => {
@@ -63,6 +79,8 @@ test('a PDF says at which byte each of its objects begins, and has its pages', (
     expect(text.slice(offset).startsWith(`${index + 1} 0 obj\n`)).toBe(true);
   });
   expect(text).toContain('/Count 2');
+  expect(text.match(/\/Type \/Page /g)).toHaveLength(2);
+  expect(text).toContain('(Two \\\\ three - "four") Tj');
   for (const [, length, stream] of text.matchAll(/\/Length (\d+) >>\nstream\n([\s\S]*?)\nendstream/g)) {
     expect(stream).toHaveLength(Number(length));
   }
@@ -106,7 +124,10 @@ function readZip(bytes: Buffer): Record<string, Buffer> {
     const local = bytes.readUInt32LE(at + 42);
     const data = local + 30 + bytes.readUInt16LE(local + 26);
     const raw = bytes.subarray(data, data + packed);
-    entries[name] = method === 0 ? raw : inflateRawSync(raw);
+    const content = method === 0 ? raw : inflateRawSync(raw);
+    expect(content).toHaveLength(bytes.readUInt32LE(at + 24));
+    expect(crc32(content)).toBe(bytes.readUInt32LE(at + 16));
+    entries[name] = content;
     at += 46 + nameLength;
   }
   return entries;
@@ -120,13 +141,94 @@ test('sound lasts as long as its header says', () => {
   expect(makeWav(3, 8)).not.toEqual(wav);
 });
 
-test.each(['en', 'fr', 'de', 'nb', 'es', 'nl'])(
-  'copy in %s names the title and the author, and no other has its words',
-  (language) => {
-    const copy = jacketCopy({ title: 'A & B', author: 'Ann', language }).toString();
-    expect(copy).toContain('A &amp; B');
-    expect(copy).toContain('Ann');
-    const english = jacketCopy({ title: 'A & B', author: 'Ann', language: 'en' }).toString();
-    expect(copy === english).toBe(language === 'en');
+const LANGUAGES = ['en', 'fr', 'de', 'nb', 'es', 'nl'];
+
+describe.each([
+  {
+    what: 'jacket copy',
+    write: (language: string) => jacketCopy({ title: 'A & B', author: 'Ann', language }),
+    says: ['A &amp; B', 'Ann'],
   },
-);
+  {
+    what: 'a press release',
+    write: (language: string) => pressRelease({ title: 'A & B', author: 'Ann', language }),
+    says: ['A & B', 'Ann'],
+  },
+  {
+    what: 'review quotes',
+    write: (language: string) => reviewQuotes({ title: 'A & B', author: 'Ann', language }),
+    says: ['A & B'],
+  },
+  { what: 'an author’s life', write: (language: string) => authorBio('Ann', language), says: ['Ann'] },
+])('$what', ({ write, says }) => {
+  test('names whom it is about, in words of its own in each language', () => {
+    const texts = LANGUAGES.map((language) => write(language).toString());
+    for (const text of texts) {
+      for (const words of says) expect(text).toContain(words);
+    }
+    expect(new Set(texts).size).toBe(LANGUAGES.length);
+  });
+
+  test('is in English where there is none in the language asked for', () => {
+    expect(write('gd')).toEqual(write('en'));
+    expect(write('fr-CA')).toEqual(write('fr'));
+  });
+});
+
+describe('VIP takes each for what it is', () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'colophon-demo-'));
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  const cover = () => drawFrontCover(words);
+  const book = { identifier: 'urn:isbn:9781999900021', title: 'Salt', author: 'M', language: 'en' };
+  const chapters = [{ heading: 'I', text: 'a < b' }];
+  test.each([
+    {
+      fileName: 'cover.jpg',
+      mediaType: 'image/jpeg',
+      make: cover,
+      technical: { widthPx: 640, heightPx: 1000, colourSpace: 'RGB' },
+    },
+    {
+      fileName: 'sample.pdf',
+      mediaType: 'application/pdf',
+      make: () => makePdf('Salt', ['One.', 'Two.', 'Three.']),
+      technical: { pageCount: 3 },
+    },
+    {
+      fileName: 'book.epub',
+      mediaType: 'application/epub+zip',
+      make: async () => makeEpub({ ...book, chapters }, await cover()),
+      technical: { epubVersion: '3.0' },
+    },
+    {
+      fileName: 'sample.wav',
+      mediaType: 'audio/wav',
+      make: () => makeWav(3, 7),
+      technical: { durationSec: 3 },
+    },
+    {
+      fileName: 'copy.html',
+      mediaType: 'text/html',
+      make: () => jacketCopy({ title: 'A & B', author: 'Ann', language: 'fr' }),
+      technical: {},
+    },
+    {
+      fileName: 'bio.txt',
+      mediaType: 'text/plain',
+      make: () => authorBio('Maren Østby', 'nb'),
+      technical: {},
+    },
+  ])('$fileName', async ({ fileName, mediaType, make, technical }) => {
+    const bytes = await make();
+    const path = join(folder, fileName);
+    await writeFile(path, bytes);
+    const declared = { fileName, mediaType, byteSize: bytes.length };
+    const inspection = await inspectFile(path, declared, { imagePixelLimit: 10_000_000 });
+    expect(inspection.checks.flatMap(({ findings }) => findings)).toEqual([]);
+    expect(inspection).toMatchObject({ outcome: 'READY', mediaType, technical });
+  });
+});

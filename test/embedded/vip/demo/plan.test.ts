@@ -63,7 +63,8 @@ test('each asset has a name of its own, and each person, series and imprint is t
   expect(new Set(refs).size).toBe(refs.length);
   expect(refs.filter((ref) => ref.startsWith('contributor-9-'))).toEqual([
     'contributor-9-photo',
-    'contributor-9-bio',
+    'contributor-9-bio-en',
+    'contributor-9-bio-fr',
   ]);
   expect(refs.filter((ref) => ref.startsWith('series-') || ref.startsWith('imprint-'))).toHaveLength(2);
 });
@@ -73,6 +74,27 @@ test('it is copy in the languages of the products, where there is copy in them',
     ({ kind, ref }) => kind === 'jacket_copy' && ref.value.startsWith('work-1-'),
   );
   expect(copy.map(({ language }) => language)).toEqual(['en-GB', 'fr', 'en']);
+});
+
+test('texts of a title that has much are in each of its languages', () => {
+  for (const kind of ['press_release', 'sample_pages', 'review_quotes']) {
+    const texts = plan.assets.filter((asset) => asset.kind === kind && asset.ref.value.startsWith('work-2-'));
+    expect(texts.map(({ language }) => language)).toEqual(['en-GB', 'fr', 'en']);
+  }
+});
+
+test('files have the names that the trade gives them: the ISBN, and a suffix by kind', () => {
+  const nameOf = (ref: string) => {
+    const asset = plan.assets.find((one) => one.ref.value === ref);
+    return asset?.versions[0]?.fileName;
+  };
+  expect(nameOf('work-2-front_cover-one')).toBe('9781000000021.jpg');
+  expect(nameOf('work-2-back_cover-one')).toBe('9781000000021_bc.jpg');
+  expect(nameOf('product-9781000000022-epub')).toBe('9781000000022.epub');
+  expect(nameOf('product-9781000000023-audio_cover_square')).toBe('9781000000023.jpg');
+  expect(nameOf('contributor-9-photo')).toBe('maren-ostby.jpg');
+  const names = plan.assets.flatMap(({ versions }) => versions.map(({ fileName }) => fileName));
+  expect(names.filter((name) => !/^(\d{13}|[a-z-]+)(_[\w-]+)?\.[a-z]+$/.test(name))).toEqual([]);
 });
 
 test('the rights are one whole grant a product, and none for one of which nothing is stated', () => {
