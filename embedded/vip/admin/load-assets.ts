@@ -43,8 +43,10 @@ async function writeAssets(
   assets: readonly ReadyAsset[],
   { tenant, actor, at }: Act,
 ): Promise<Written[]> {
-  const given = assets.map((asset) => ({
-    asset_id: newId('ast'),
+  // Lists break ties by id: what is loaded at once is listed in the order in which it was given.
+  const ids = assets.map(() => newId('ast')).sort();
+  const given = assets.map((asset, place) => ({
+    asset_id: ids[place],
     kind: asset.kind,
     name: asset.name,
     description: asset.description,
