@@ -8,7 +8,7 @@ import type {
   SalesRestriction,
   SalesRightsStatement,
 } from '../../onix/model/publishing.js';
-import type { Market, ProductSupply } from '../../onix/model/supply.js';
+import type { ProductSupply } from '../../onix/model/supply.js';
 import { isbnAmong } from '../../onix/product-isbn.js';
 import type {
   DateFact,
@@ -76,17 +76,24 @@ function outletOf({ name, identifiers }: SalesOutlet): OutletFacts {
   return { name, codes: identifiers.map(({ value }) => value) };
 }
 
-/** A supply without a market is for wherever the rights are. */
+/**
+ * Where it is supplied. ONIX 3 says so by markets, 2.1 by the patch of each supplier (SupplyToCountry and its likes); what
+ * says neither is for wherever the rights are.
+ */
 function marketsOf({ markets, marketStatus, marketDates, details }: ProductSupply): MarketFacts[] {
-  const common = {
-    status: marketStatus,
-    dates: datesOf(marketDates),
-    supplierDates: datesOf(details.flatMap(({ dates }) => dates)),
-  };
-  const whole: Market = { territory: null, restrictions: [] };
-  return (markets.length === 0 ? [whole] : markets).map(({ territory, restrictions }) => ({
+  const common = { status: marketStatus, dates: datesOf(marketDates) };
+  if (markets.length === 0)
+    return details.map(({ territory, dates }) => ({
+      ...common,
+      territory,
+      supplierDates: datesOf(dates),
+      restrictions: [],
+    }));
+  const supplierDates = datesOf(details.flatMap(({ dates }) => dates));
+  return markets.map(({ territory, restrictions }) => ({
     ...common,
     territory,
+    supplierDates,
     restrictions: restrictions.map(restrictionOf),
   }));
 }

@@ -118,6 +118,23 @@ test('a record of 2.1 also says for which languages', async () => {
   });
 });
 
+test('in 2.1 each supplier’s patch is a market, with the dates of that supplier', async () => {
+  const statement = await statementOf(
+    message21(
+      product(`
+        <SupplyDetail><SupplierName>A</SupplierName><SupplyToCountry>AU</SupplyToCountry><OnSaleDate>20260702</OnSaleDate></SupplyDetail>
+        <SupplyDetail><SupplierName>B</SupplierName><SupplyToCountry>NZ</SupplyToCountry></SupplyDetail>`),
+    ),
+  );
+  expect(statement.markets).toMatchObject([
+    {
+      territory: territory('AU'),
+      supplierDates: [{ role: '02', date: { format: '00', value: '20260702' } }],
+    },
+    { territory: territory('NZ'), supplierDates: [] },
+  ]);
+});
+
 test('a record that says nothing of rights is a statement all the same', async () => {
   const statement = onixStatementOf({
     recordKey: 'k',
