@@ -9,7 +9,10 @@ const folder = resolve(import.meta.dirname, '../../../shared/onix/macmillan-aust
 const isThere = existsSync(folder);
 if (!isThere) console.log(`${folder} is not there: the two releases of one list are not compared.`);
 
-const COUNTRIES = iso31661.map(({ alpha2 }) => alpha2);
+/** List 91 with the three that ISO has withdrawn, what the trade writes for two of them, and Kosovo. */
+const COUNTRIES = [...iso31661.map(({ alpha2 }) => alpha2), 'AN', 'CS', 'YU', 'UK', 'EL', 'XK'];
+/** A document may have 5,000 tokens. */
+const PARTS = [0, 1, 2].map((part) => COUNTRIES.filter((_, index) => index % 3 === part));
 const FIELDS = '{ decision exclusivity reasons { code } }';
 
 describe.skipIf(!isThere)('Macmillan’s list in 2.1 and in 3.0', () => {
@@ -41,14 +44,17 @@ describe.skipIf(!isThere)('Macmillan’s list in 2.1 and in 3.0', () => {
   async function clearances(purpose: string): Promise<Record<string, unknown>> {
     const all: Record<string, unknown> = {};
     for (const isbn of await isbns()) {
-      const asked = COUNTRIES.map(
-        (code) => `${code}: clearance(market: { country: "${code}", purpose: ${purpose} }) ${FIELDS}`,
-      );
-      const { data: answer, errors } = await colophon.ask(
-        `{ product(isbn: "${isbn}") { ${asked.join(' ')} } }`,
-      );
-      expect(errors).toEqual([]);
-      all[isbn] = answer.product;
+      const answers = PARTS.map(async (countries) => {
+        const asked = countries.map(
+          (code) => `${code}: clearance(market: { country: "${code}", purpose: ${purpose} }) ${FIELDS}`,
+        );
+        const { data: answer, errors } = await colophon.ask(
+          `{ product(isbn: "${isbn}") { ${asked.join(' ')} } }`,
+        );
+        expect(errors).toEqual([]);
+        return answer.product;
+      });
+      all[isbn] = Object.assign({}, ...(await Promise.all(answers)));
     }
     return all;
   }
