@@ -10,7 +10,7 @@ const DEFAULT_PORT = 4000;
 /** colophon start: everything in one process tree on one data folder. */
 export const start: Command = {
   name: 'start',
-  summary: 'Run everything on this machine: database, demo Consonance, sync and gateway.',
+  summary: 'Run everything on this machine: database, demo Consonance and VIP, sync and gateway.',
   options: {
     data: dataOption,
     port: portOption(DEFAULT_PORT),
@@ -26,7 +26,8 @@ export const start: Command = {
     },
   },
   notes: [
-    'Needs no settings. CONSONANCE_URL and CONSONANCE_API_KEY put a real Consonance in the demo’s place,',
+    'Needs no settings. CONSONANCE_URL and CONSONANCE_API_KEY put a real Consonance in the demo’s place, VIP_URL,',
+    'VIP_CLIENT_ID and VIP_CLIENT_SECRET a VIP of yours (without an id the secret is a bearer token),',
     'DATABASE_URL a PostgreSQL of yours, API_KEYS_FILE and JWT_ISSUER, JWT_AUDIENCE, JWKS_URL your own callers,',
     'CORS_ORIGINS the pages that may ask. LOG_LEVEL=info shows what happens.',
   ],

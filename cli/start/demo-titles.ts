@@ -1,3 +1,4 @@
+import { demoList } from '../../embedded/consonance/demo/list.js';
 import type { ListedProduct, ListedTitle } from '../../embedded/vip/demo/list.js';
 import type { Clock } from '../../platform/clock.js';
 import type { Log } from '../../platform/log.js';
@@ -10,27 +11,23 @@ const AUTHOR = 'A01';
 /** Of a product of which none is stated. */
 const USUAL_LANGUAGE = 'en';
 
-/** The titles that the stand-in has, with the ids by which VIP is to know them. */
+/** The titles of the demo list that the stand-in has, with the ids by which VIP is to know them. */
 export async function readDemoTitles(options: {
   consonance: { readonly url: string; readonly apiKey: string };
   clock: Clock;
   log: Log;
+  signal: AbortSignal;
 }): Promise<ListedTitle[]> {
-  const { clock, log } = options;
-  const consonance = createConsonance({
-    ...options.consonance,
-    settings: ConsonanceSettings.parse({}),
-    clock,
-    log,
-  });
+  const { clock, log, signal } = options;
+  const settings = ConsonanceSettings.parse({});
+  const consonance = createConsonance({ ...options.consonance, settings, clock, log });
   try {
-    const titles: ListedTitle[] = [];
-    for (let after: number | null = 0; after !== null; ) {
-      const page = await consonance.worksAfter({ after });
-      titles.push(...page.works.map(titleOf));
-      after = page.lastWorkId;
-    }
-    return titles;
+    const isbns = (demoList().works ?? []).flatMap(({ products = [] }) =>
+      products.flatMap(({ isbn13 }) => isbn13 ?? []),
+    );
+    const workIds = await consonance.workIdsByIsbns(isbns, signal);
+    const works = await consonance.worksByIds([...new Set(workIds.values())], signal);
+    return [...works].sort((one, other) => one.workId - other.workId).map(titleOf);
   } finally {
     await consonance.close();
   }

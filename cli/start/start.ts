@@ -66,7 +66,7 @@ export async function startEverything(service: ServiceProcess, options: StartOpt
   // Before anything reads the list: nothing is ready until it is there.
   const report = await importAtStart(service, options, { databaseUrl, consonance, vip });
   await startWorkerProcess(service, consonance, forChildren);
-  const seeding = seedDemo(service, { consonance, vip, isWithoutDemo: onixFiles.length > 0 });
+  const seeding = seedDemo(service, { consonance, vip });
   const url = await startGraph(service, options, { databaseUrl, vip, secrets, seeding });
 
   const run = describeRun(service, settings, { url, databaseUrl, consonance, vip, secrets });
@@ -101,7 +101,7 @@ async function startWorkerProcess(
   shutdown.add('worker', () => worker.stop());
 }
 
-/** Whether the demo's files have all been written; false, for good, when that failed: the log says why. */
+/** Whether the making of the demo's files has ended, well or not: titles answer without them. */
 interface Seeding {
   isDone: boolean;
 }
@@ -109,21 +109,29 @@ interface Seeding {
 /** Gives the demo its files while the first sync goes on. A real VIP, and a list of the user's own, have theirs. */
 function seedDemo(
   { clock, log, shutdown }: ServiceProcess,
-  {
-    consonance,
-    vip,
-    isWithoutDemo,
-  }: { consonance: ConsonanceAddress; vip: VipAddress; isWithoutDemo: boolean },
+  { consonance, vip }: { consonance: ConsonanceAddress; vip: VipAddress },
 ): Seeding {
+  if (vip.adminKey === null || consonance.adminKey === null) return { isDone: true };
   const seeding: Seeding = { isDone: false };
-  if (vip.adminKey === null || consonance.adminKey === null || isWithoutDemo) return { isDone: true };
-  const work = seedDemoAssets({ consonance, vip: { url: vip.url, adminKey: vip.adminKey }, clock, log }).then(
-    () => {
+  const giveUp = new AbortController();
+  const { signal } = giveUp;
+  const work = seedDemoAssets({
+    consonance,
+    vip: { url: vip.url, adminKey: vip.adminKey },
+    clock,
+    log,
+    signal,
+  })
+    .catch((error: unknown) => {
+      if (!signal.aborted) log.error({ error }, 'The files of the demo could not be made');
+    })
+    .finally(() => {
       seeding.isDone = true;
-    },
-    (error: unknown) => log.error({ error }, 'The files of the demo could not be made'),
-  );
-  shutdown.add('demo', () => work);
+    });
+  shutdown.add('demo', async () => {
+    giveUp.abort();
+    await work;
+  });
   return seeding;
 }
 

@@ -1,9 +1,11 @@
+import type { Kysely } from 'kysely';
 import { SYSTEM_ACTOR } from '../contract/actor.js';
 import { inParallel } from '../files/in-parallel.js';
 import { ProblemError } from '../http/problem.js';
 import type { VipContext } from '../http/route.js';
 import { inspectFile } from '../processing/inspect.js';
 import { upsertStatements } from '../rights/upsert.js';
+import type { VipTables } from '../tables.js';
 import { upsertTitles } from '../titles/upsert.js';
 import { inTransaction } from '../transaction.js';
 import { recordUnmatched } from '../unmatched/record.js';
@@ -21,6 +23,20 @@ type Inspection = Pick<ReadyVersion, 'checks' | 'processing' | 'technical'>;
 
 const UNSEEN: Inspection = { processing: 'ready', technical: {}, checks: [] };
 const AT_ONCE = 2;
+
+/** How many assets a system has sent: their refs have it. */
+export async function countOfSource(
+  db: Kysely<VipTables>,
+  { tenant, source }: { tenant: string; source: string },
+): Promise<number> {
+  const { count } = await db
+    .selectFrom('vip.asset')
+    .select((eb) => eb.fn.countAll<string>().as('count'))
+    .where('tenant', '=', tenant)
+    .where('source_system', '=', source)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
 
 /** Loads all of it or nothing. Bytes are looked at before, each file once. */
 export async function loadRecords(records: VipRecords, loading: Loading): Promise<LoadReport> {
