@@ -58,15 +58,23 @@ export function createHttpService(options: HttpServiceOptions): HttpService {
     frameworkErrors: (error, request, reply) => sendError(error, request, reply),
   });
   let isClosing = false;
+  let listening: Promise<unknown> = Promise.resolve();
   const silent = trackSilentSockets(app);
   installErrors(app);
   installRequestRecord(app, options.metrics, () => isClosing);
   installHealth(app, { ...options, isClosing: () => isClosing });
   return {
     app,
-    listen: (at) => listen(app, at),
+    async listen(at) {
+      if (isClosing) throw new Error(`${options.name} was stopped before it listened.`);
+      const address = listen(app, at);
+      listening = address.catch(() => undefined);
+      return address;
+    },
     async close() {
       isClosing = true;
+      // Of a name with several addresses each has its own server: closed meanwhile, the later ones would stay.
+      await listening;
       for (const socket of silent) socket.destroy();
       const limit = setTimeout(
         () => app.server.closeAllConnections(),

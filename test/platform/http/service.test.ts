@@ -17,10 +17,7 @@ afterEach(async () => {
   for (const service of running.splice(0)) await service.close();
 });
 
-async function startService(
-  addRoutes: (service: HttpService) => void = () => undefined,
-  options: Partial<HttpServiceOptions> = {},
-): Promise<{ service: HttpService; url: string }> {
+function createTrial(options: Partial<HttpServiceOptions> = {}): HttpService {
   const service = createHttpService({
     name: 'trial',
     log: createLog({ name: 'service test', level: 'silent' }),
@@ -30,6 +27,14 @@ async function startService(
     ...options,
   });
   running.push(service);
+  return service;
+}
+
+async function startService(
+  addRoutes: (service: HttpService) => void = () => undefined,
+  options: Partial<HttpServiceOptions> = {},
+): Promise<{ service: HttpService; url: string }> {
+  const service = createTrial(options);
   service.app.post('/echo', async (request) => request.body);
   addRoutes(service);
   const { url } = await service.listen({ host: '127.0.0.1', port: 0 });
@@ -272,6 +277,18 @@ describe('closing', () => {
     await once(socket, 'connect');
     await (await fetch(`${url}/health/live`)).text();
     await Promise.all([service.close(), once(socket, 'close')]);
+  });
+
+  test('while it begins to listen leaves nothing listening', async () => {
+    const service = createTrial();
+    const listening = service.listen({ host: 'localhost', port: 0 });
+    await service.close();
+    const { url } = await listening;
+    for (const host of ['127.0.0.1', '[::1]'])
+      await expect(fetch(url.replace('localhost', host))).rejects.toThrow('fetch failed');
+    await expect(service.listen({ host: 'localhost', port: 0 })).rejects.toThrow(
+      'trial was stopped before it listened.',
+    );
   });
 
   test('twice is harmless', async () => {
