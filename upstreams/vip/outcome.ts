@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { failureOfStatus } from '../http/failure.js';
 import type { JsonAnswer } from '../http/json-request.js';
 import { read, VIP } from './answers/read.js';
-import { Instant, orNull } from './answers/words.js';
+import { dateOf, Instant, orNull } from './answers/words.js';
 import type { VipOutcome } from './vip.js';
 
 /** Statuses that a caller can put right, or has to know of. */
@@ -16,7 +16,7 @@ const Problem = z.object({
   errors: z.array(z.object({ pointer: z.string(), message: z.string() })).nullish(),
   current: orNull(z.object({ state: orNull(z.string()) })),
   allowedActions: z.array(z.string()).nullish(),
-  firstUsedAt: orNull(Instant),
+  firstUsedAt: Instant.nullish(),
 });
 
 const CONFLICTS = [
@@ -44,7 +44,7 @@ export function readOutcome<Schema extends z.ZodType>(
   const message = problem.detail ?? problem.title ?? 'VIP refused it.';
   if (problem.code === 'not-found' || problem.code === 'gone') return { kind: 'NOT_FOUND' };
   if (problem.code === 'idempotency-key-reused') {
-    return { kind: 'KEY_REUSED', message, firstUsedAt: problem.firstUsedAt };
+    return { kind: 'KEY_REUSED', message, firstUsedAt: dateOf(problem.firstUsedAt) };
   }
   if (CONFLICTS.includes(problem.code)) {
     const currentState = (problem.current?.state ?? 'unknown').toUpperCase();

@@ -1,7 +1,7 @@
 /** Finds assets: by conditions a page at a time, and by many keys at once. Every question is one statement. */
 import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { VipTables } from '../tables.js';
-import { type AssetRow, availabilityIn, LINKS } from './rows.js';
+import { type AssetRow, availabilityIn, LINKS, readAssets } from './rows.js';
 
 /** A list is an or; different ones are an and; undefined asks nothing. */
 export interface AssetFilter {
@@ -61,27 +61,37 @@ export interface KeyQuestion {
   readonly after: Place | null;
 }
 
-/** The assets of each key, in order, one more than the limit where there are more: in one statement for all keys. */
+/**
+ * The assets of each key, in order, one more than the limit where there are more: in two statements for all keys. What
+ * belongs to many of them, such as the logo of an imprint, is read once.
+ */
 export async function assetsOfKeys(
   db: Kysely<VipTables>,
   questions: readonly KeyQuestion[],
   { tenant, filter, at, limit }: Pick<ListQuestion, 'at' | 'filter' | 'limit' | 'tenant'>,
 ): Promise<AssetRow[][]> {
   const asked = questions.map(({ keys, after }, place) => ({ place, keys, at: after?.[0], id: after?.[1] }));
-  const { rows } = await sql<AssetRow & { place: number }>`
-    select k.place, a.*, ${LINKS} as links
-    from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as k (place integer, keys text[], at timestamptz, id text)
-    cross join lateral (
-      select distinct a.updated_at, a.asset_id
-      from vip.asset_link l join vip.asset a on a.asset_id = l.asset_id
-      where l.tenant = ${tenant} and l.key = any(k.keys) and ${matches({ tenant, filter, at })}
-        and (k.id is null or (a.updated_at, a.asset_id) > (k.at, k.id))
-      order by a.updated_at, a.asset_id limit ${limit}
-    ) as found
-    join vip.asset a on a.asset_id = found.asset_id
-    order by k.place, a.updated_at, a.asset_id`.execute(db);
+  // Links first: with the conditions beside them the planner takes an availability for rare, and reads all assets for it.
+  const { rows } = await sql<{ place: number; asset_id: string }>`
+    with linked as materialized (
+      select distinct k.place, k.at, k.id, l.asset_id
+      from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as k (place integer, keys text[], at timestamptz, id text)
+      cross join unnest(k.keys) as one (key)
+      join vip.asset_link l on l.tenant = ${tenant} and l.key = one.key
+    ), numbered as (
+      select k.place, a.asset_id, row_number() over (partition by k.place order by a.updated_at, a.asset_id) as number
+      from linked k join vip.asset a on a.asset_id = k.asset_id
+      where ${matches({ tenant, filter, at })} and (k.id is null or (a.updated_at, a.asset_id) > (k.at, k.id))
+    )
+    select place, asset_id from numbered where number <= ${limit} order by place, number`.execute(db);
+  const ids = [...new Set(rows.map(({ asset_id: id }) => id))];
+  const read = ids.length === 0 ? [] : await readAssets(db, { tenant, ids });
+  const byId = new Map(read.map((row) => [row.asset_id, row]));
   const found: AssetRow[][] = questions.map(() => []);
-  for (const { place, ...row } of rows) found[place]?.push(row);
+  for (const { place, asset_id: id } of rows) {
+    const row = byId.get(id);
+    if (row !== undefined) found[place]?.push(row);
+  }
   return found;
 }
 

@@ -12,7 +12,7 @@ export const UnmatchedFileAnswer = z
   })
   .transform(({ id, fileName, reason, receivedAt, createdAt }, context): VipUnmatchedFile => {
     const at = receivedAt ?? createdAt;
-    if (at !== undefined) return { id, fileName, reason, receivedAt: at };
+    if (at !== undefined) return { id, fileName, reason, receivedAt: new Date(at) };
     context.addIssue({ code: 'custom', message: 'It does not say when it came in.', path: ['receivedAt'] });
     return z.NEVER;
   });
