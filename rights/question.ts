@@ -43,6 +43,7 @@ export interface AskedAt {
 }
 
 const readings = createMemo<Asked>(2000);
+const instants = createMemo<number>(2000);
 const readingsOfObject = new WeakMap<MarketQuestion, AskedAt>();
 
 /** Reads a question; nothing of it throws, and what cannot be read is an obstacle. */
@@ -63,6 +64,10 @@ export function readQuestion(question: MarketQuestion): AskedAt {
 
 /** RFC 3339 with its offset: milliseconds since 1970, or not a number. */
 export function readInstant(text: string): number {
+  return instants.get(text, () => parseInstant(text));
+}
+
+function parseInstant(text: string): number {
   const [, day] =
     /^(\d{4}-\d{2}-\d{2})[Tt ]\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:[Zz]|[+-]\d{2}:\d{2})$/.exec(text) ?? [];
   if (day === undefined || !isDay(day)) return Number.NaN;

@@ -1,7 +1,8 @@
 /** A pool of connections to one database, as typed SQL. */
 import { Kysely, type LogEvent, PostgresDialect } from 'kysely';
-import { Pool, types } from 'pg';
+import { Pool } from 'pg';
 import type { Log } from '../log.js';
+import { chooseParser } from './values.js';
 
 /** One statement as it was sent; the values stay out, because they may be anything. */
 export interface Statement {
@@ -65,25 +66,4 @@ function surviveLostConnections(pool: Pool, log: Log): void {
 
 function statementOf({ query, queryDurationMillis }: LogEvent): Statement {
   return { sql: query.sql, durationMs: queryDurationMillis };
-}
-
-const { INT8, DATE } = types.builtins;
-/** From pg_type; the driver names no array types. */
-const TEXT_ARRAY: number = 1009;
-const DATE_ARRAY = 1182;
-
-/** PostgreSQL's values as ours: a DATE has no time zone and stays text, a whole number is a number. */
-function chooseParser(oid: number, format?: 'text' | 'binary') {
-  if (format === 'binary') return types.getTypeParser(oid, format);
-  if (oid === INT8) return parseWholeNumber;
-  if (oid === DATE) return (text: string) => text;
-  if (oid === DATE_ARRAY) return types.getTypeParser(TEXT_ARRAY, 'text');
-  return types.getTypeParser(oid, 'text');
-}
-
-/** Counts and our own ids stay far below 2^53; anything above must not be rounded in silence. */
-function parseWholeNumber(text: string): number {
-  const value = Number(text);
-  if (!Number.isSafeInteger(value)) throw new RangeError(`${text} is too large a number to be read exactly`);
-  return value;
 }

@@ -3,11 +3,19 @@ import type { AssetFacts, LinkFacts, TerritoryFacts } from '../../rights/facts.j
 import type { VipAsset, VipLink, VipTerritory, VipVersion } from '../../upstreams/vip/model.js';
 import { codesOfKind } from './kind-codes.js';
 
-/** The facts of an asset by its approved version, or by the version that is to be used. */
-export function assetFactsOf(
-  asset: VipAsset,
-  version: VipVersion | null = asset.approvedVersion,
-): AssetFacts {
+const ofAssets = new WeakMap<VipAsset, AssetFacts>();
+
+/** The facts of an asset by its approved version: the same object, so that what the engine finds out is remembered. */
+export function assetFactsOf(asset: VipAsset): AssetFacts {
+  const known = ofAssets.get(asset);
+  if (known !== undefined) return known;
+  const facts = versionFactsOf(asset, asset.approvedVersion);
+  ofAssets.set(asset, facts);
+  return facts;
+}
+
+/** The same by the version that is to be used. */
+export function versionFactsOf(asset: VipAsset, version: VipVersion | null): AssetFacts {
   const codes = codesOfKind(asset.kind);
   return {
     assetId: asset.id,

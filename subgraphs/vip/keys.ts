@@ -2,7 +2,7 @@
 import type { ProductFacts, TitleFacts } from '../../rights/facts.js';
 import type { VipKey } from '../../upstreams/vip/vip.js';
 
-/** The work, with its contributors, series and imprint, and each product that has an ISBN. */
+/** The work, its contributors, series and imprint, and each product that has an ISBN. */
 export function keysOfTitle({
   workId,
   contributorIds,
@@ -10,12 +10,13 @@ export function keysOfTitle({
   imprintId,
   products,
 }: TitleFacts): VipKey[] {
-  const also = [
+  return [
+    { scheme: 'consonance:work', value: workId },
     ...contributorIds.map((value) => ({ scheme: 'consonance:contributor' as const, value })),
     ...seriesIds.map((value) => ({ scheme: 'consonance:series' as const, value })),
     ...(imprintId === null ? [] : [{ scheme: 'imprint' as const, value: imprintId }]),
+    ...products.flatMap(keysOfProduct),
   ];
-  return [{ scheme: 'consonance:work', value: workId, also }, ...products.flatMap(keysOfProduct)];
 }
 
 /** One, or none for a product that has no ISBN yet. */

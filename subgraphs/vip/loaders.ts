@@ -39,7 +39,7 @@ export function createLoaders(vip: Vip): Loaders {
     ),
     assetsOfKey: new DataLoader((asked: readonly AssetsOfKey[]) => loadAssetsOfKeys(vip, asked), {
       ...OPTIONS,
-      cacheKeyFn: (asked) => JSON.stringify(asked),
+      cacheKeyFn: ({ key, ...which }) => `${key.scheme} ${key.value} ${groupOf(which)}`,
     }),
     contentAddress: new DataLoader(
       (questions: readonly VipContentQuestion[]) =>
@@ -56,8 +56,10 @@ async function loadAssetsOfKeys(
 ): Promise<(Error | readonly VipAsset[])[]> {
   const groups = new Map<string, AssetsOfKey[]>();
   for (const one of asked) {
-    const name = JSON.stringify([one.kinds, one.isUnusableToo ?? false]);
-    groups.set(name, [...(groups.get(name) ?? []), one]);
+    const name = groupOf(one);
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [one]);
+    else group.push(one);
   }
   const answers = new Map<AssetsOfKey, Error | readonly VipAsset[]>();
   await Promise.all(
@@ -74,4 +76,8 @@ async function loadAssetsOfKeys(
     }),
   );
   return asked.map((one) => answers.get(one) ?? []);
+}
+
+function groupOf({ kinds, isUnusableToo }: Omit<AssetsOfKey, 'key'>): string {
+  return `${kinds?.join() ?? 'all'} ${isUnusableToo ?? false}`;
 }

@@ -44,7 +44,7 @@ export function pageOfAll<Item>(
   const rest = place === null ? items : items.filter((item) => placeOf(item) > place);
   const shown = rest.slice(0, first);
   return {
-    edges: shown.map((node) => ({ node, cursor: writeCursor(scope, placeOf(node)) })),
+    edges: shown.map((node) => edgeOf(node, () => writeCursor(scope, placeOf(node)))),
     hasNextPage: rest.length > shown.length,
     hasPreviousPage: items.length > rest.length,
     count: async () => items.length,
@@ -71,7 +71,7 @@ export async function pageOfVip<Item, Node>(
   const cursorAt = (index: number) =>
     index === items.length - 1 && nextCursor !== null ? [nextCursor, 0] : [begin ?? null, index + 1];
   return {
-    edges: items.map((item, index) => ({ node: nodeOf(item), cursor: writeCursor(scope, cursorAt(index)) })),
+    edges: items.map((item, index) => edgeOf(nodeOf(item), () => writeCursor(scope, cursorAt(index)))),
     hasNextPage: nextCursor !== null,
     hasPreviousPage: after !== null && after !== undefined,
     count: async () => (await read(1, null, true)).totalCount,
@@ -88,6 +88,16 @@ async function beginOf<Item>(
   const [begin, seen] = readCursor(VipPlace, scope, after);
   if (seen === 0) return begin;
   return (await read(seen, begin)).nextCursor ?? undefined;
+}
+
+/** Cursors are written when somebody asks: of fifty titles with their assets hardly anybody does. */
+function edgeOf<Node>(node: Node, write: () => string): { readonly node: Node; readonly cursor: string } {
+  return {
+    node,
+    get cursor() {
+      return write();
+    },
+  };
 }
 
 function writeCursor(scope: unknown, place: unknown): string {

@@ -3,7 +3,7 @@ import { KnownError } from '../../platform/errors.js';
 import { decideAssetForAny } from '../../rights/decide.js';
 import { parseLinkedFacts } from '../bridge/facts.js';
 import { type MarketAsked, readMarket } from '../bridge/market.js';
-import { assetFactsOf } from './asset-facts.js';
+import { versionFactsOf } from './asset-facts.js';
 import type { VipContext } from './context.js';
 import type { VersionModel } from './models.js';
 
@@ -54,7 +54,7 @@ async function servedFor(
   const { question } = readMarket(market, caller, at);
   const linked = parseLinkedFacts(linkedFacts);
   if (question === undefined || linked === null) return null;
-  const decision = decideAssetForAny(assetFactsOf(asset, version), linked.products, question, policy);
+  const decision = decideAssetForAny(versionFactsOf(asset, version), linked.products, question, policy);
   if (decision.decision === 'DENY') return null;
   const rendition = preset === ORIGINAL ? {} : { preset };
   const url = await loaders.contentAddress.load({ versionId: version.id, ...rendition });

@@ -1,7 +1,7 @@
 /** Many things in few requests (contract 3.1: batch get and batch query). */
 import { UpstreamError } from '../../platform/errors.js';
 import { inParallel } from '../http/in-parallel.js';
-import { AssetAnswer } from './answers/asset.js';
+import { ASSET_FIELDS, AssetAnswer } from './answers/asset.js';
 import { type KeyResult, readBatch, readByKeys } from './answers/lists.js';
 import { VersionAnswer } from './answers/version.js';
 import type { Ask } from './ask.js';
@@ -28,7 +28,7 @@ export function createBatches(
   return {
     assetsByIds: (ids, signal) =>
       byIds(ids, async (chunk) => {
-        const body = { ids: chunk, include: INCLUDED };
+        const body = { ids: chunk, include: INCLUDED, fields: ASSET_FIELDS };
         const path = '/assets:batchGet';
         const { body: answer } = await ask({ operation: 'assetsByIds', ...POST, path, body }, signal);
         return readBatch(AssetAnswer, chunk, answer);
@@ -64,10 +64,9 @@ async function askKeys(
   signal: AbortSignal | undefined,
 ): Promise<readonly KeyResult<VipAsset>[]> {
   const body = {
-    keys: asked.map(({ key: { scheme, value, also }, cursor }) => ({
+    keys: asked.map(({ key: { scheme, value }, cursor }) => ({
       scheme,
       value,
-      ...(also === undefined || also.length === 0 ? {} : { also }),
       ...(cursor === null ? {} : { cursor }),
     })),
     filter: {
@@ -75,7 +74,7 @@ async function askKeys(
       ...(availability === undefined ? {} : { availability: availability.map((word) => word.toLowerCase()) }),
     },
     include: INCLUDED,
-    once: true,
+    fields: ASSET_FIELDS,
   };
   const path = '/assets:batchQuery';
   const { body: answer } = await ask({ operation: 'assetsOfKeys', ...POST, path, body }, signal);

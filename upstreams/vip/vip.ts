@@ -49,11 +49,10 @@ export interface Vip {
   close(): Promise<void>;
 }
 
-/** Something that assets are linked to, and what goes along with it: a work's contributors, series and imprint. */
+/** Something that assets are linked to. */
 export interface VipKey {
   readonly scheme: VipScheme;
   readonly value: string;
-  readonly also?: readonly { readonly scheme: VipScheme; readonly value: string }[];
 }
 
 export type VipScheme =

@@ -1,9 +1,15 @@
 /** An asset as the contract has it (3.3), and what a caller may say of one. */
 import { z } from 'zod';
-import { base, baseOf, Ref } from '../contract/base.js';
+import { base, baseTellers, Ref } from '../contract/base.js';
+import { namesAmong, type Tellers, tell } from '../contract/tell.js';
 import { Territories } from '../contract/territories.js';
 import { Version, type VersionResource } from '../versions/version.js';
-import { AVAILABILITIES, availabilityAt, availabilityChangesAt } from './availability.js';
+import {
+  AVAILABILITIES,
+  type AvailabilityFacts,
+  availabilityAt,
+  availabilityChangesAt,
+} from './availability.js';
 import { type AssetKind, isAssetKind } from './kinds.js';
 import type { AssetRow } from './rows.js';
 
@@ -165,8 +171,57 @@ export interface Embedded {
   readonly latestVersion?: VersionResource | null | undefined;
 }
 
-/** The asset as the API tells it, at this instant. */
-export function assetOf(row: AssetRow, at: Date, embedded: Embedded = {}) {
+type OwnFields = Omit<z.input<typeof Asset>, 'approvedVersion' | 'deduplicated' | 'latestVersion'>;
+
+interface Now {
+  readonly at: Date;
+  readonly facts: AvailabilityFacts;
+}
+
+const TELLERS: Tellers<OwnFields, AssetRow, Now> = {
+  ...baseTellers(
+    ({ asset_id: id }: AssetRow) => id,
+    ({ external_refs: refs }: AssetRow) => refs,
+  ),
+  kind: ({ kind }) => kind,
+  name: ({ name }) => name,
+  description: ({ description }) => description,
+  altText: ({ alt_text: text }) => text,
+  credit: ({ credit }) => credit,
+  copyright: ({ copyright }) => copyright,
+  tags: ({ tags }) => tags,
+  links: ({ links }) => links.map(({ role, ...link }) => (role === null ? link : { ...link, role })),
+  productForms: ({ product_forms: forms }) => (forms.length === 0 ? null : forms),
+  language: ({ language }) => language,
+  market: ({ market }) => (market.length === 0 ? null : market),
+  audience: ({ audience }) => audience,
+  territory: ({ territory }) => territory,
+  licences: ({ licences }) => licences,
+  hostOwnCopy: ({ host_own_copy: isHosted }) => isHosted,
+  status: ({ status }) => status,
+  availability: (_row, { facts, at }) => availabilityAt(facts, at),
+  availabilityChangesAt: (_row, { facts, at }) => availabilityChangesAt(facts, at)?.toISOString() ?? null,
+  embargo: ({ embargo_until: until, embargo_zone: zone }) =>
+    until === null ? null : { until: until.toISOString(), ...(zone === null ? {} : { zone }) },
+  expiresAt: ({ expires_at: at }) => at?.toISOString() ?? null,
+  legalHold: ({ hold_reason: reason, held_since: since }) =>
+    reason === null ? null : { reason, ...(since === null ? {} : { since: since.toISOString() }) },
+  latestVersionId: ({ latest_version_id: id }) => id,
+  approvedVersionId: ({ approved_version_id: id }) => id,
+  supersededBy: ({ superseded_by: id }) => id,
+  variantOf: ({ variant_of: id }) => id,
+  source: ({ source_system: system, source_ref: ref }) =>
+    ref === null ? null : { system: system ?? '', ref },
+};
+
+const NAMES = Object.keys(TELLERS) as (keyof OwnFields)[];
+
+/** The asset as the API tells it at this instant, or these fields of it. */
+export function assetOf(
+  row: AssetRow,
+  at: Date,
+  { fields = [], ...embedded }: Embedded & { readonly fields?: readonly string[] } = {},
+) {
   const facts = {
     status: row.status,
     isOnHold: row.hold_reason !== null,
@@ -174,49 +229,5 @@ export function assetOf(row: AssetRow, at: Date, embedded: Embedded = {}) {
     embargoUntil: row.embargo_until,
     expiresAt: row.expires_at,
   };
-  return {
-    ...baseOf(row.asset_id, row, row.external_refs),
-    kind: row.kind,
-    name: row.name,
-    ...stated({
-      description: row.description,
-      altText: row.alt_text,
-      credit: row.credit,
-      copyright: row.copyright,
-      language: row.language,
-      territory: row.territory,
-      availabilityChangesAt: availabilityChangesAt(facts, at)?.toISOString() ?? null,
-      expiresAt: row.expires_at?.toISOString() ?? null,
-      latestVersionId: row.latest_version_id,
-      approvedVersionId: row.approved_version_id,
-      supersededBy: row.superseded_by,
-      variantOf: row.variant_of,
-      embargo: row.embargo_until && {
-        until: row.embargo_until.toISOString(),
-        ...stated({ zone: row.embargo_zone }),
-      },
-      legalHold: row.hold_reason && {
-        reason: row.hold_reason,
-        ...stated({ since: row.held_since?.toISOString() ?? null }),
-      },
-      source: row.source_ref && { system: row.source_system ?? '', ref: row.source_ref },
-      productForms: row.product_forms.length === 0 ? null : row.product_forms,
-      market: row.market.length === 0 ? null : row.market,
-    }),
-    tags: row.tags,
-    links: row.links.map(({ role, ...link }) => ({ ...link, ...stated({ role }) })),
-    audience: row.audience,
-    licences: row.licences,
-    hostOwnCopy: row.host_own_copy,
-    status: row.status,
-    availability: availabilityAt(facts, at),
-    ...embedded,
-  };
-}
-
-/** Without what is null: the contract leaves out what is not stated. */
-function stated<Fields extends Readonly<Record<string, unknown>>>(fields: Fields) {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null)) as {
-    [Name in keyof Fields]?: NonNullable<Fields[Name]>;
-  };
+  return { ...tell(TELLERS, namesAmong(NAMES, fields), row, { at, facts }), ...embedded };
 }

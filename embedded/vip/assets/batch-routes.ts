@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FieldList } from '../http/fields.js';
 import { decodeCursor, pageOf } from '../http/paging.js';
 import { ProblemError, problemOf } from '../http/problem.js';
 import { type AnyRoute, defineRoute } from '../http/route.js';
@@ -26,7 +27,7 @@ const batchGet = defineRoute({
   summary: 'Up to 200 assets by their ids: one result for each, in their order, doubles kept.',
   scope: 'assets:read',
   query: z.strictObject({}),
-  body: z.strictObject({ ids: Ids, include: IncludeList, fields: z.array(z.string()).max(100).optional() }),
+  body: z.strictObject({ ids: Ids, include: IncludeList, fields: FieldList }),
   answers: {
     200: z.strictObject({
       results: z.array(
@@ -43,12 +44,12 @@ const batchGet = defineRoute({
   precondition: false,
   limit: 'READ',
   async handle({ tenant, body, requestId }, context) {
-    const { ids, include } = body;
+    const { ids, include, fields } = body;
     refuseTooMany(ids.length, MOST_IDS);
     const rows = await readAssets(context.db, { tenant, ids: [...new Set(ids)] });
     const kept = rows.filter(({ status }) => status !== 'deleted');
-    const assets = await tellAssets(kept, include, { tenant, context });
-    const byId = new Map(assets.map((asset) => [asset.id, asset]));
+    const told = await tellAssets(kept, include, { tenant, context, fields });
+    const byId = new Map(kept.map(({ asset_id: id }, index) => [id, told[index]]));
     const gone = new Set(rows.filter(({ status }) => status === 'deleted').map(({ asset_id: id }) => id));
     const results = ids.map((id) => {
       const resource = byId.get(id);
@@ -63,12 +64,9 @@ const batchGet = defineRoute({
 
 const Named = z.strictObject({ scheme: z.string().min(1).max(100), value: z.string().min(1).max(500) });
 
-const Key = z.strictObject({
-  ...Named.shape,
-  /** What is linked to these counts as linked to the key: a work's contributors, series and imprint. */
-  also: z.array(Named).max(50).optional(),
-  cursor: z.string().max(2_000).optional(),
-});
+const Key = z.strictObject({ ...Named.shape, cursor: z.string().max(2_000).optional() });
+
+const Place = z.tuple([z.iso.datetime(), z.string()]);
 
 const Filter = z.strictObject({
   kind: z.array(Kind).optional(),
@@ -90,19 +88,12 @@ const batchQuery = defineRoute({
     filter: Filter.default({}),
     perKeyLimit: z.int().min(1).max(100).default(100),
     include: IncludeList,
-    /** Whether each asset is told once, in resources, and the results name its id: what belongs to many keys is long. */
-    once: z.boolean().default(false),
+    fields: FieldList,
   }),
   answers: {
     200: z.strictObject({
-      resources: z.array(Asset).optional(),
       results: z.array(
-        z.strictObject({
-          key: Named,
-          ids: z.array(z.string()).optional(),
-          items: z.array(Asset).optional(),
-          nextCursor: z.string().nullable(),
-        }),
+        z.strictObject({ key: Named, items: z.array(Asset), nextCursor: z.string().nullable() }),
       ),
     }),
   },
@@ -110,14 +101,11 @@ const batchQuery = defineRoute({
   precondition: false,
   limit: 'READ',
   async handle({ tenant, body }, context) {
-    const { keys, filter, perKeyLimit: limit, include, once } = body;
+    const { keys, filter, perKeyLimit: limit, include, fields } = body;
     refuseTooMany(keys.length, MOST_KEYS);
     const found = await assetsOfKeys(
       context.db,
-      keys.map((key) => ({
-        keys: [key, ...(key.also ?? [])].map(linkKey),
-        after: decodeCursor(z.tuple([z.iso.datetime(), z.string()]), key.cursor),
-      })),
+      keys.map((key) => ({ key: linkKey(key), after: decodeCursor(Place, key.cursor) })),
       { tenant, filter: filterOf(filter), at: context.clock.now(), limit: limit + 1 },
     );
     const pages = found.map((rows) =>
@@ -127,18 +115,16 @@ const batchQuery = defineRoute({
         item: (row) => row,
       }),
     );
-    const rows = new Map(pages.flatMap(({ items }) => items).map((row) => [row.asset_id, row]));
-    const assets = await tellAssets([...rows.values()], include, { tenant, context });
-    const byId = new Map(assets.map((asset) => [asset.id, asset]));
-    const results = pages.map(({ items, nextCursor }, index) => {
-      const ids = items.map(({ asset_id: id }) => id);
-      return {
-        key: { scheme: keys[index]?.scheme, value: keys[index]?.value },
-        ...(once ? { ids } : { items: ids.map((id) => byId.get(id)) }),
-        nextCursor,
-      };
-    });
-    return { status: 200, body: once ? { resources: assets, results } : { results } };
+    // Told once, also what several keys have.
+    const rows = [...new Set(pages.flatMap(({ items }) => items))];
+    const told = await tellAssets(rows, include, { tenant, context, fields });
+    const byRow = new Map(rows.map((row, index) => [row, told[index]]));
+    const results = pages.map(({ items, nextCursor }, index) => ({
+      key: { scheme: keys[index]?.scheme, value: keys[index]?.value },
+      items: items.map((row) => byRow.get(row)),
+      nextCursor,
+    }));
+    return { status: 200, body: { results } };
   },
 });
 

@@ -56,8 +56,8 @@ export async function countAssets(
 }
 
 export interface KeyQuestion {
-  /** What is linked to any of these counts as linked to the key. */
-  readonly keys: readonly string[];
+  /** Of links, such as isbn13:9781999900014. */
+  readonly key: string;
   readonly after: Place | null;
 }
 
@@ -70,14 +70,13 @@ export async function assetsOfKeys(
   questions: readonly KeyQuestion[],
   { tenant, filter, at, limit }: Pick<ListQuestion, 'at' | 'filter' | 'limit' | 'tenant'>,
 ): Promise<AssetRow[][]> {
-  const asked = questions.map(({ keys, after }, place) => ({ place, keys, at: after?.[0], id: after?.[1] }));
+  const asked = questions.map(({ key, after }, place) => ({ place, key, at: after?.[0], id: after?.[1] }));
   // Links first: with the conditions beside them the planner takes an availability for rare, and reads all assets for it.
   const { rows } = await sql<{ place: number; asset_id: string }>`
     with linked as materialized (
-      select distinct k.place, k.at, k.id, l.asset_id
-      from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as k (place integer, keys text[], at timestamptz, id text)
-      cross join unnest(k.keys) as one (key)
-      join vip.asset_link l on l.tenant = ${tenant} and l.key = one.key
+      select k.place, k.at, k.id, l.asset_id
+      from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as k (place integer, key text, at timestamptz, id text)
+      join vip.asset_link l on l.tenant = ${tenant} and l.key = k.key
     ), numbered as (
       select k.place, a.asset_id, row_number() over (partition by k.place order by a.updated_at, a.asset_id) as number
       from linked k join vip.asset a on a.asset_id = k.asset_id

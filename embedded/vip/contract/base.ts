@@ -41,3 +41,18 @@ export function baseOf(id: string, row: OwnedRow, externalRefs: readonly Ref[] =
     externalRefs,
   };
 }
+
+/** The same field by field: contract/tell.ts. */
+export function baseTellers<Row extends OwnedRow>(
+  idOf: (row: Row) => string,
+  refsOf: (row: Row) => readonly Ref[] = () => [],
+) {
+  return {
+    id: idOf,
+    revision: ({ revision }: Row) => revision,
+    createdAt: ({ created_at: at }: Row) => at.toISOString(),
+    updatedAt: ({ updated_at: at }: Row) => at.toISOString(),
+    createdBy: ({ created_by: actor }: Row) => actor,
+    externalRefs: refsOf,
+  };
+}

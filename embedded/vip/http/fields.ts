@@ -1,4 +1,8 @@
 /** fields=: an answer with only some of each resource's fields (contract 3.1). */
+import { z } from 'zod';
+
+/** As the body of a batch has them; what it answers is told so from the start. Absent: all. */
+export const FieldList = z.array(z.string().min(1).max(100)).max(100).default([]);
 
 type Json = Readonly<Record<string, unknown>>;
 

@@ -62,9 +62,9 @@ const addRoute = defineRoute({
       const inside = { ...context, db: transaction };
       const [version] = await resourcesOf([row], { tenant, context: inside, withRenditions: false });
       if (version === undefined) throw new ProblemError('not-found', 'There is no such version.');
-      const { revision } = version;
+      const { revision, version_id: id } = row;
       if (!isNew) return { status: 200, body: { ...version, deduplicated: true }, revision };
-      return { status: 201, body: version, revision, headers: { location: `/v1/versions/${version.id}` } };
+      return { status: 201, body: version, revision, headers: { location: `/v1/versions/${id}` } };
     });
     context.nudge();
     return answer;

@@ -6,17 +6,19 @@ import type { VipTables } from '../tables.js';
 import { readUploads, type UploadRow } from '../uploads/rows.js';
 import { uploadAddress } from '../uploads/upload.js';
 import type { VersionRow } from './rows.js';
-import { type RenditionResource, type VersionResource, versionOf } from './version.js';
+import { type RenditionResource, type VersionNames, type VersionResource, versionOf } from './version.js';
 
 interface Told {
   readonly tenant: string;
   readonly context: VipContext;
   readonly withRenditions: boolean;
+  /** Absent: all. */
+  readonly names?: VersionNames;
 }
 
 export async function resourcesOf(
   rows: readonly VersionRow[],
-  { tenant, context, withRenditions }: Told,
+  { tenant, context, withRenditions, names }: Told,
 ): Promise<VersionResource[]> {
   const { db } = context;
   // One after the other: in a keyed request the two share a connection.
@@ -24,10 +26,11 @@ export async function resourcesOf(
   const renditions = withRenditions ? await readRenditions(db, rows, tenant) : null;
   return rows.map((row) => {
     const upload = row.processing === 'awaiting_upload' ? uploads.get(row.upload_id ?? '') : undefined;
-    return versionOf(row, {
+    const more = {
       ...(upload === undefined ? {} : { upload: uploadOf(upload, context) }),
       ...(renditions === null ? {} : { renditions: renditions.get(row.version_id) ?? [] }),
-    });
+    };
+    return versionOf(row, more, names);
   });
 }
 

@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { Approval, readApprovals } from '../approvals/approvals.js';
 import { Ids, MOST_IDS, refuseTooMany } from '../assets/batch-routes.js';
 import { findAsset } from '../assets/find.js';
+import { FieldList } from '../http/fields.js';
 import { decodeCursor, pageOf } from '../http/paging.js';
 import { listOf, paged, shaped } from '../http/parameters.js';
 import { ProblemError, problemOf } from '../http/problem.js';
 import { type AnyRoute, defineRoute } from '../http/route.js';
 import { resourcesOf } from './include.js';
 import { readVersions, readVersionsOf } from './rows.js';
-import { Version } from './version.js';
+import { Version, versionNames } from './version.js';
 
 const includeParameter = listOf(z.enum(['renditions']));
 
@@ -52,11 +53,11 @@ const getRoute = defineRoute({
   precondition: false,
   limit: 'READ',
   async handle({ tenant, params, query }, context) {
-    const rows = await readVersions(context.db, { tenant, ids: [params.id ?? ''] });
+    const [row] = await readVersions(context.db, { tenant, ids: [params.id ?? ''] });
+    if (row === undefined) throw new ProblemError('not-found', 'There is no such version.');
     const withRenditions = query.include.includes('renditions');
-    const [version] = await resourcesOf(rows, { tenant, context, withRenditions });
-    if (version === undefined) throw new ProblemError('not-found', 'There is no such version.');
-    return { status: 200, body: version, revision: version.revision };
+    const [version] = await resourcesOf([row], { tenant, context, withRenditions });
+    return { status: 200, body: version, revision: row.revision };
   },
 });
 
@@ -72,7 +73,7 @@ const batchGet = defineRoute({
       .array(z.enum(['renditions']))
       .max(1)
       .default([]),
-    fields: z.array(z.string()).max(100).optional(),
+    fields: FieldList,
   }),
   answers: {
     200: z.strictObject({
@@ -90,11 +91,12 @@ const batchGet = defineRoute({
   precondition: false,
   limit: 'READ',
   async handle({ tenant, body, requestId }, context) {
-    const { ids, include } = body;
+    const { ids, include, fields } = body;
     refuseTooMany(ids.length, MOST_IDS);
     const rows = await readVersions(context.db, { tenant, ids: [...new Set(ids)] });
-    const versions = await resourcesOf(rows, { tenant, context, withRenditions: include.length > 0 });
-    const byId = new Map(versions.map((version) => [version.id, version]));
+    const withRenditions = include.length > 0;
+    const told = await resourcesOf(rows, { tenant, context, withRenditions, names: versionNames(fields) });
+    const byId = new Map(rows.map(({ version_id: id }, index) => [id, told[index]]));
     const missing = problemOf(new ProblemError('not-found', 'There is no such version.'), requestId);
     const results = ids.map((id) => {
       const resource = byId.get(id);

@@ -58,7 +58,7 @@ function reviewRoute(action: ReviewAction): AnyRoute {
           withRenditions: true,
         });
         if (version === undefined) throw new ProblemError('not-found', 'There is no such version.');
-        return { status: 200, body: version, revision: version.revision };
+        return { status: 200, body: version, revision: row.revision };
       });
     },
   });

@@ -1,7 +1,8 @@
 /** A version of an asset as the contract has it (3.3): its bytes never change. */
 import { z } from 'zod';
 import { Actor } from '../contract/actor.js';
-import { base, baseOf } from '../contract/base.js';
+import { base, baseTellers } from '../contract/base.js';
+import { namesAmong, type Tellers, tell } from '../contract/tell.js';
 import type { VersionRow } from './rows.js';
 
 const Finding = z.strictObject({ code: z.string(), message: z.string(), location: z.string().optional() });
@@ -74,7 +75,41 @@ export const Version = z.strictObject({
   deduplicated: z.boolean().optional(),
 });
 
-export type VersionResource = ReturnType<typeof versionOf>;
+type OwnFields = Omit<z.input<typeof Version>, 'deduplicated' | 'renditions' | 'upload'>;
+
+const TELLERS: Tellers<OwnFields, VersionRow, null> = {
+  ...baseTellers(({ version_id: id }: VersionRow) => id),
+  assetId: ({ asset_id: id }) => id,
+  number: ({ number }) => number,
+  label: ({ label }) => label,
+  comment: ({ comment }) => comment,
+  basedOn: ({ based_on: id }) => id,
+  source: ({ source_system: system, source_ref: ref, source_milestone: milestone }) => ({
+    system: system ?? 'api',
+    ...(ref === null ? {} : { ref }),
+    ...(milestone === null ? {} : { milestone }),
+  }),
+  processing: ({ processing }) => processing,
+  review: ({ review }) => review,
+  file: (row) => ({
+    name: row.file_name,
+    originalName: row.original_name,
+    mediaType: row.media_type,
+    byteSize: Number(row.byte_size),
+    sha256: row.sha256,
+    ...(row.md5 === null ? {} : { md5: row.md5 }),
+    ...(row.onix_file_type === null ? {} : { onixFileType: row.onix_file_type }),
+  }),
+  technical: ({ technical }) => technical,
+  checks: ({ checks }) => checks,
+  failure: ({ failure }) => failure,
+  effectiveFrom: ({ effective_from: at }) => at?.toISOString() ?? null,
+  effectiveUntil: ({ effective_until: at }) => at?.toISOString() ?? null,
+  approvedAt: ({ approved_at: at }) => at?.toISOString() ?? null,
+  approvedBy: ({ approved_by: actor }) => actor,
+};
+
+const NAMES = Object.keys(TELLERS) as (keyof OwnFields)[];
 
 /** What is told with it: undefined where it was not asked for. */
 export interface WithVersion {
@@ -82,38 +117,15 @@ export interface WithVersion {
   readonly renditions?: readonly RenditionResource[];
 }
 
-/** The version as the API tells it. */
-export function versionOf(row: VersionRow, more: WithVersion = {}) {
-  return {
-    ...baseOf(row.version_id, row),
-    assetId: row.asset_id,
-    number: row.number,
-    source: {
-      system: row.source_system ?? 'api',
-      ...(row.source_ref === null ? {} : { ref: row.source_ref }),
-      ...(row.source_milestone === null ? {} : { milestone: row.source_milestone }),
-    },
-    processing: row.processing,
-    review: row.review,
-    file: {
-      name: row.file_name,
-      originalName: row.original_name,
-      mediaType: row.media_type,
-      byteSize: Number(row.byte_size),
-      sha256: row.sha256,
-      ...(row.md5 === null ? {} : { md5: row.md5 }),
-      ...(row.onix_file_type === null ? {} : { onixFileType: row.onix_file_type }),
-    },
-    technical: row.technical,
-    checks: row.checks,
-    ...(row.label === null ? {} : { label: row.label }),
-    ...(row.comment === null ? {} : { comment: row.comment }),
-    ...(row.based_on === null ? {} : { basedOn: row.based_on }),
-    ...(row.failure === null ? {} : { failure: row.failure }),
-    ...(row.effective_from === null ? {} : { effectiveFrom: row.effective_from.toISOString() }),
-    ...(row.effective_until === null ? {} : { effectiveUntil: row.effective_until.toISOString() }),
-    ...(row.approved_at === null ? {} : { approvedAt: row.approved_at.toISOString() }),
-    ...(row.approved_by === null ? {} : { approvedBy: row.approved_by }),
-    ...more,
-  };
+/** The version as the API tells it, or these fields of it. */
+export function versionOf(row: VersionRow, more: WithVersion = {}, names: VersionNames = NAMES) {
+  return { ...tell(TELLERS, names, row, null), ...more };
+}
+
+export type VersionResource = ReturnType<typeof versionOf>;
+export type VersionNames = readonly (keyof OwnFields)[];
+
+/** Which fields are to be told: of a version by itself, or of one that is told with an asset, as in approvedVersion.file. */
+export function versionNames(fields: readonly string[], included: string | null = null): VersionNames {
+  return namesAmong(NAMES, fields, included);
 }

@@ -1,5 +1,5 @@
 import type { AssetVersionResolvers } from '../../../schema/generated/vip.js';
-import { assetFactsOf } from '../asset-facts.js';
+import { versionFactsOf } from '../asset-facts.js';
 import { findReferenced } from '../references.js';
 import { downloadUrlOf, servedAs } from '../served.js';
 import { findVersion } from '../visible.js';
@@ -27,7 +27,7 @@ export const AssetVersion = {
   createdAt: ({ version }) => version.createdAt,
   approvedAt: ({ version }) => version.approvedAt,
   approvedBy: ({ version }, _args, { isStaff }) => (isStaff ? version.approvedBy : null),
-  bridgeFacts: ({ asset, version }) => assetFactsOf(asset, version),
+  bridgeFacts: ({ asset, version }) => versionFactsOf(asset, version),
   downloadUrl: (version, { market }, context) => downloadUrlOf(version, market, context),
   servedAs: (version, { preset, market }, context) => servedAs(version, market, preset, context),
   renditions: async ({ version: { id, renditions } }, _args, { loaders }) => {

@@ -75,10 +75,7 @@ export function createMemoryVip(assetList: VipAsset[]): MemoryVip {
 }
 
 function isLinked({ links }: VipAsset, key: VipKey): boolean {
-  const named = [key, ...(key.also ?? [])];
-  return links.some(({ level, value }) =>
-    named.some((one) => one.scheme === SCHEMES[level] && one.value === value),
-  );
+  return links.some(({ level, value }) => key.scheme === SCHEMES[level] && key.value === value);
 }
 
 function passes(asset: VipAsset, { kinds, availability }: VipKeyFilter): boolean {

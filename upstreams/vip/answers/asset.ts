@@ -48,6 +48,15 @@ const GivenAsset = z.object({
   approvedVersion: GivenVersion.nullish(),
 });
 
+/**
+ * The fields that are read, as fields= names them (contract 3.1); the last are within the version. What else an asset has,
+ * such as the checks of its bytes, is as long again.
+ */
+export const ASSET_FIELDS: readonly string[] = [
+  ...Object.keys(GivenAsset.shape),
+  ...Object.keys(GivenVersion.shape).map((name) => `approvedVersion.${name}`),
+];
+
 /** An asset as the contract has it (3.3), with its approved version where that was asked for. */
 export const AssetAnswer = GivenAsset.transform(assetOf);
 

@@ -16,16 +16,8 @@ const Batch = z.object({
   results: z.array(z.object({ id: z.string(), status: z.int(), resource: z.unknown().optional() })),
 });
 
-/** Each item where it belongs, or all of them once, and their ids where they belong. */
 const ByKeys = z.object({
-  resources: z.array(z.looseObject({ id: z.string() })).optional(),
-  results: z.array(
-    z.object({
-      items: z.array(z.unknown()).optional(),
-      ids: z.array(z.string()).optional(),
-      nextCursor: orNull(z.string()),
-    }),
-  ),
+  results: z.array(z.object({ items: z.array(z.unknown()), nextCursor: z.string().nullish() })),
 });
 
 /** A page whose every item can be read. */
@@ -62,15 +54,10 @@ export function readByKeys<Schema extends z.ZodType>(
   keys: number,
   answer: unknown,
 ): KeyResult<z.output<Schema>>[] {
-  const { results, resources = [] } = read(ByKeys, answer);
+  const { results } = read(ByKeys, answer);
   if (results.length !== keys) throw unreadable(VIP, 'did not answer with one result for each key');
-  const byId = new Map(resources.map((resource) => [resource.id, readItem(item, resource)]));
-  return results.map(({ items = [], ids = [], nextCursor }) => ({
-    items: [...items.map((one) => readItem(item, one)), ...ids.map((id) => byId.get(id) ?? missing(id))],
-    nextCursor,
+  return results.map(({ items, nextCursor }) => ({
+    items: items.map((one) => readItem(item, one)),
+    nextCursor: nextCursor ?? null,
   }));
-}
-
-function missing(id: string): UpstreamError {
-  return unreadable(VIP, `names ${id} and does not tell it`);
 }

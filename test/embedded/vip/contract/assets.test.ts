@@ -114,25 +114,40 @@ describe('many at once', () => {
     expect(body.results.map(idsOf)).toEqual([[copy.id], [], [cover.id]]);
   });
 
-  test('by keys a filter narrows, and what goes along with a key counts as linked to it, once', async () => {
+  test('by keys a filter narrows, and what two keys have comes with both', async () => {
     const [id, contributor] = [randomUUID(), randomUUID()];
     const both = [work(id), { level: 'contributor', scheme: 'consonance:contributor', value: contributor }];
     const [bio, cover] = await Promise.all([
       createAsset(caller, { kind: 'author_bio', links: both }),
       createAsset(caller, { kind: 'front_cover', links: [work(id)] }),
     ]);
-    const key = {
-      scheme: 'consonance:work',
-      value: id,
-      also: [{ scheme: 'consonance:contributor', value: contributor }],
-    };
+    const keys = [
+      { scheme: 'consonance:work', value: id },
+      { scheme: 'consonance:contributor', value: contributor },
+    ];
     const ask = async (filter: unknown) => {
-      const { body } = await caller.call('POST', '/assets:batchQuery', { body: { keys: [key], filter } });
-      return body.results[0].items.map((item: { id: string }) => item.id).sort();
+      const { body } = await caller.call('POST', '/assets:batchQuery', { body: { keys, filter } });
+      return body.results.map(({ items }: { items: { id: string }[] }) =>
+        items.map((item) => item.id).sort(),
+      );
     };
-    expect(await ask({})).toEqual([bio.id, cover.id].sort());
-    expect(await ask({ kind: ['author_bio'] })).toEqual([bio.id]);
-    expect(await ask({ availability: ['available'] })).toEqual([]);
+    expect(await ask({})).toEqual([[bio.id, cover.id].sort(), [bio.id]]);
+    expect(await ask({ kind: ['author_bio'] })).toEqual([[bio.id], [bio.id]]);
+    expect(await ask({ availability: ['available'] })).toEqual([[], []]);
+  });
+
+  test('only the fields that are wanted are told, and the id', async () => {
+    const isbn = someIsbn();
+    const { id } = await createAsset(caller, { kind: 'front_cover', links: [product(isbn)] });
+    const [byId, byKey] = await Promise.all([
+      caller.call('POST', '/assets:batchGet', { body: { ids: [id], fields: ['kind', 'revision'] } }),
+      caller.call('POST', '/assets:batchQuery', {
+        body: { keys: [{ scheme: 'isbn13', value: isbn }], fields: ['kind', 'revision'] },
+      }),
+    ]);
+    const told = { id, kind: 'front_cover', revision: 1 };
+    expect(byId.body.results[0].resource).toEqual(told);
+    expect(byKey.body.results[0].items).toEqual([told]);
   });
 
   test('by keys each goes on by its own cursor', async () => {
