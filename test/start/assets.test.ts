@@ -177,6 +177,11 @@ describe('a file by mutation', () => {
     expect(found.approvedVersion.sha256).toBe(version.sha256);
     const served = Buffer.from(await (await fetch(found.approvedVersion.downloadUrl)).arrayBuffer());
     expect(served.equals(bytes)).toBe(true);
+    const { data } = await colophon.ask(
+      'query ($id: ID!) { asset(id: $id) { versions { totalCount nodes { id } } } }',
+      { variables: { id: assetId } },
+    );
+    expect(data.asset.versions).toEqual({ totalCount: 1, nodes: [{ id: version.id }] });
   });
 
   test('of which another hash is signed is a conflict', async () => {
@@ -212,11 +217,15 @@ describe('a file by mutation', () => {
       language: 'en',
     };
     const mutation = `mutation ($input: CreateAssetInput!) { createAsset(input: $input) { __typename ... on AssetSuccess { asset { id } } ... on RequestKeyReused { message firstUsedAt } } }`;
+    const before = new Date().toISOString();
     const first = await colophon.ask(mutation, { variables: { input } });
+    const after = new Date().toISOString();
     const again = await colophon.ask(mutation, { variables: { input } });
     expect(again.data.createAsset).toEqual(first.data.createAsset);
     const other = await colophon.ask(mutation, { variables: { input: { ...input, name: 'Twice' } } });
-    expect(other.data.createAsset.__typename).toBe('RequestKeyReused');
+    const { __typename, firstUsedAt } = other.data.createAsset;
+    expect(__typename).toBe('RequestKeyReused');
+    expect(firstUsedAt >= before && firstUsedAt <= after, firstUsedAt).toBe(true);
   });
 });
 

@@ -120,7 +120,7 @@ async function readStored(
 ): Promise<SentAnswer | null> {
   const row = await transaction
     .selectFrom('vip.idempotency')
-    .select(['body_sha256', 'status', 'headers', 'body'])
+    .select(['body_sha256', 'status', 'headers', 'body', 'created_at'])
     .where('tenant', '=', tenant)
     .where('client_id', '=', clientId)
     .where('method', '=', method)
@@ -130,7 +130,13 @@ async function readStored(
     .executeTakeFirst();
   if (row === undefined) return null;
   if (row.body_sha256 !== bodySha256) {
-    throw new ProblemError('idempotency-key-reused', 'The key was used with another body. Choose a new one.');
+    throw new ProblemError(
+      'idempotency-key-reused',
+      'The key was used with another body. Choose a new one.',
+      {
+        firstUsedAt: row.created_at.toISOString(),
+      },
+    );
   }
   const { status, body } = row;
   return { status, body, headers: { ...row.headers, 'idempotency-replayed': 'true' } };

@@ -69,6 +69,8 @@ export interface ProblemExtras {
   readonly requiredScope?: string;
   /** For embargoed. */
   readonly until?: string;
+  /** For idempotency-key-reused: when the request was made that has the key. */
+  readonly firstUsedAt?: string;
   /** For gone. */
   readonly id?: string;
   readonly deletedAt?: string;

@@ -146,6 +146,7 @@ const PROBLEM = {
     requiredScope: { type: 'string' },
     allowedActions: { type: 'array', items: { type: 'string' } },
     until: { type: 'string' },
+    firstUsedAt: { type: 'string', format: 'date-time' },
     errors: { type: 'array', items: { type: 'object' } },
     reasons: { type: 'array', items: { type: 'object' } },
     current: {

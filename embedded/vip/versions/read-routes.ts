@@ -4,40 +4,43 @@ import { Ids, MOST_IDS, refuseTooMany } from '../assets/batch-routes.js';
 import { findAsset } from '../assets/find.js';
 import { FieldList } from '../http/fields.js';
 import { decodeCursor, pageOf } from '../http/paging.js';
-import { listOf, paged, shaped } from '../http/parameters.js';
+import { flag, listOf, paged, shaped } from '../http/parameters.js';
 import { ProblemError, problemOf } from '../http/problem.js';
 import { type AnyRoute, defineRoute } from '../http/route.js';
 import { resourcesOf } from './include.js';
-import { readVersions, readVersionsOf } from './rows.js';
+import { countVersionsOf, readVersions, readVersionsOf } from './rows.js';
 import { Version, versionNames } from './version.js';
 
 const includeParameter = listOf(z.enum(['renditions']));
+
+const Page = z.strictObject({
+  items: z.array(Version),
+  nextCursor: z.string().nullable(),
+  totalCount: z.int().optional(),
+});
 
 const listRoute = defineRoute({
   method: 'GET',
   path: '/assets/{id}/versions',
   summary: 'The versions of an asset, newest first.',
   scope: 'assets:read',
-  query: z.strictObject({ ...paged, ...shaped, include: includeParameter }),
+  query: z.strictObject({ ...paged, ...shaped, include: includeParameter, count: flag }),
   body: null,
-  answers: { 200: z.strictObject({ items: z.array(Version), nextCursor: z.string().nullable() }) },
+  answers: { 200: Page },
   idempotency: 'NONE',
   precondition: false,
   limit: 'READ',
   async handle({ tenant, params, query }, context) {
-    const { limit, cursor, include } = query;
+    const { limit, cursor, include, count } = query;
     const asset = await findAsset(context.db, { tenant, id: params.id ?? '' });
     const below = decodeCursor(z.int(), cursor);
-    const rows = await readVersionsOf(context.db, {
-      tenant,
-      assetId: asset.asset_id,
-      below,
-      limit: limit + 1,
-    });
+    const of = { tenant, assetId: asset.asset_id };
+    const rows = await readVersionsOf(context.db, { ...of, below, limit: limit + 1 });
     const page = pageOf(rows, { limit, place: ({ number }) => number, item: (row) => row });
     const withRenditions = include.includes('renditions');
     const items = await resourcesOf(page.items, { tenant, context, withRenditions });
-    return { status: 200, body: { ...page, items } };
+    const counted = count ? { totalCount: await countVersionsOf(context.db, of) } : {};
+    return { status: 200, body: { ...page, items, ...counted } };
   },
 });
 

@@ -47,3 +47,16 @@ export function readVersionsOf(
     .limit(limit)
     .execute();
 }
+
+export async function countVersionsOf(
+  db: Kysely<VipTables>,
+  { tenant, assetId }: { tenant: string; assetId: string },
+): Promise<number> {
+  const { count } = await db
+    .selectFrom('vip.asset_version')
+    .select(sql<number>`count(*)`.as('count'))
+    .where('tenant', '=', tenant)
+    .where('asset_id', '=', assetId)
+    .executeTakeFirstOrThrow();
+  return count;
+}

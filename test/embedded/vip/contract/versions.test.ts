@@ -189,6 +189,11 @@ describe('a review', () => {
     const later = await addApproved(caller, id);
     expect((await caller.call('GET', `/versions/${former.id}`)).body.review).toBe('superseded');
     expect((await caller.call('GET', `/assets/${id}`)).body.approvedVersionId).toBe(later.id);
+    const { body } = await caller.call('GET', `/assets/${id}/versions?limit=1&count=true`);
+    expect([body.items.map((version: { id: string }) => version.id), body.totalCount]).toEqual([
+      [later.id],
+      2,
+    ]);
   });
 
   test('by two at once has one winner, and the other is told how it stands', async () => {

@@ -30,9 +30,11 @@ describe('a request with a key', () => {
 
   test('and another body is refused', async () => {
     const key = randomUUID();
+    const firstUsedAt = vip.clock.now().toISOString();
     await report(key, 'one.jpg');
+    vip.clock.set(new Date(vip.clock.now().getTime() + 60_000));
     const { status, body } = await report(key, 'two.jpg');
-    expect([status, body.code]).toEqual([422, 'idempotency-key-reused']);
+    expect([status, body.code, body.firstUsedAt]).toEqual([422, 'idempotency-key-reused', firstUsedAt]);
     expect(await listed('two.jpg')).toEqual([]);
   });
 
