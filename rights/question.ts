@@ -44,6 +44,7 @@ export interface AskedAt {
 
 const readings = createMemo<Asked>(2000);
 const instants = createMemo<number>(2000);
+const USUAL_LENGTH = 40;
 const readingsOfObject = new WeakMap<MarketQuestion, AskedAt>();
 
 /** Reads a question; nothing of it throws, and what cannot be read is an obstacle. */
@@ -64,6 +65,8 @@ export function readQuestion(question: MarketQuestion): AskedAt {
 
 /** RFC 3339 with its offset: milliseconds since 1970, or not a number. */
 export function readInstant(text: string): number {
+  // A caller may send any text: what is longer than instants are is not kept.
+  if (text.length > USUAL_LENGTH) return parseInstant(text);
   return instants.get(text, () => parseInstant(text));
 }
 

@@ -28,12 +28,14 @@ function parseWholeNumber(text: string): number {
 }
 
 const LONG = 50;
+/** All countries of the world take a thousand characters. */
+const TOO_LONG = 4_000;
 const MAX_REMEMBERED = 1000;
 const remembered = new Map<string, readonly string[]>();
 
 /** Long lists are territories, and a publisher's titles have few different ones: each is read once and shared. */
 function parseTexts(text: string): readonly string[] {
-  if (text.length < LONG) return parseTextArray(text);
+  if (text.length < LONG || text.length > TOO_LONG) return parseTextArray(text);
   const known = remembered.get(text);
   if (known !== undefined) return known;
   const texts = Object.freeze(parseTextArray(text));

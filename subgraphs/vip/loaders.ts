@@ -20,7 +20,7 @@ export interface AssetsOfKey {
   readonly isUnusableToo?: boolean;
 }
 
-/** The keys of the largest page, 200 titles, fit into one batch: the client splits it. */
+/** The keys of the largest page, 200 titles with some 20 each, fit into one batch: the client splits it. */
 const OPTIONS = { maxBatchSize: 5000 };
 
 /** Time alone decides between these; the decision is made for the instant that is asked about. */

@@ -108,13 +108,10 @@ const batchQuery = defineRoute({
       keys.map((key) => ({ key: linkKey(key), after: decodeCursor(Place, key.cursor) })),
       { tenant, filter: filterOf(filter), at: context.clock.now(), limit: limit + 1 },
     );
-    const pages = found.map((rows) =>
-      pageOf(rows, {
-        limit,
-        place: (row) => [row.updated_at.toISOString(), row.asset_id],
-        item: (row) => row,
-      }),
-    );
+    const pages = found.map((assets) => {
+      const page = pageOf(assets, { limit, place: ({ place }) => place, item: ({ row }) => row });
+      return { ...page, items: page.items.filter((row) => row !== null) };
+    });
     // Told once, also what several keys have.
     const rows = [...new Set(pages.flatMap(({ items }) => items))];
     const told = await tellAssets(rows, include, { tenant, context, fields });

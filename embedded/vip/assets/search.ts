@@ -1,4 +1,4 @@
-/** Finds assets: by conditions a page at a time, and by many keys at once. Every question is one statement. */
+/** Finds assets: by conditions a page at a time, in one statement, and by many keys at once, in two. */
 import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { VipTables } from '../tables.js';
 import { type AssetRow, availabilityIn, LINKS, readAssets } from './rows.js';
@@ -61,6 +61,13 @@ export interface KeyQuestion {
   readonly after: Place | null;
 }
 
+export interface FoundAsset {
+  /** Where it stood when it was found: it may be changed, and stand elsewhere, before it is read. */
+  readonly place: Place;
+  /** Null: deleted before it was read. */
+  readonly row: AssetRow | null;
+}
+
 /**
  * The assets of each key, in order, one more than the limit where there are more: in two statements for all keys. What
  * belongs to many of them, such as the logo of an imprint, is read once.
@@ -69,27 +76,30 @@ export async function assetsOfKeys(
   db: Kysely<VipTables>,
   questions: readonly KeyQuestion[],
   { tenant, filter, at, limit }: Pick<ListQuestion, 'at' | 'filter' | 'limit' | 'tenant'>,
-): Promise<AssetRow[][]> {
+): Promise<FoundAsset[][]> {
   const asked = questions.map(({ key, after }, place) => ({ place, key, at: after?.[0], id: after?.[1] }));
   // Links first: with the conditions beside them the planner takes an availability for rare, and reads all assets for it.
-  const { rows } = await sql<{ place: number; asset_id: string }>`
+  const { rows } = await sql<{ place: number; asset_id: string; updated_at: Date }>`
     with linked as materialized (
       select k.place, k.at, k.id, l.asset_id
       from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as k (place integer, key text, at timestamptz, id text)
       join vip.asset_link l on l.tenant = ${tenant} and l.key = k.key
     ), numbered as (
-      select k.place, a.asset_id, row_number() over (partition by k.place order by a.updated_at, a.asset_id) as number
+      select k.place, a.asset_id, a.updated_at, row_number() over (partition by k.place order by a.updated_at, a.asset_id) as number
       from linked k join vip.asset a on a.asset_id = k.asset_id
       where ${matches({ tenant, filter, at })} and (k.id is null or (a.updated_at, a.asset_id) > (k.at, k.id))
     )
-    select place, asset_id from numbered where number <= ${limit} order by place, number`.execute(db);
+    select place, asset_id, updated_at from numbered where number <= ${limit} order by place, number`.execute(
+    db,
+  );
   const ids = [...new Set(rows.map(({ asset_id: id }) => id))];
   const read = ids.length === 0 ? [] : await readAssets(db, { tenant, ids });
   const byId = new Map(read.map((row) => [row.asset_id, row]));
-  const found: AssetRow[][] = questions.map(() => []);
-  for (const { place, asset_id: id } of rows) {
+  const found: FoundAsset[][] = questions.map(() => []);
+  for (const { place, asset_id: id, updated_at: updatedAt } of rows) {
     const row = byId.get(id);
-    if (row !== undefined) found[place]?.push(row);
+    const kept = row === undefined || row.status === 'deleted' ? null : row;
+    found[place]?.push({ place: [updatedAt.toISOString(), id], row: kept });
   }
   return found;
 }

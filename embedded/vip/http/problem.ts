@@ -69,7 +69,7 @@ export interface ProblemExtras {
   readonly requiredScope?: string;
   /** For embargoed. */
   readonly until?: string;
-  /** For idempotency-key-reused: when the request was made that has the key. */
+  /** For idempotency-key-reused: when the request that has the key was answered. */
   readonly firstUsedAt?: string;
   /** For gone. */
   readonly id?: string;

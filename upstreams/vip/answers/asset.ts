@@ -27,7 +27,7 @@ const GivenAsset = z.object({
   language: z.string().nullish(),
   audience: z.array(z.string()).nullish(),
   links: z.array(Link),
-  territory: z.object({ include: z.array(z.string()), exclude: z.array(z.string()).nullish() }).nullish(),
+  territory: z.object({ include: z.array(z.string()), exclude: z.array(z.string()).optional() }).nullish(),
   licences: z.array(Licence).nullish(),
   hostOwnCopy: z.boolean().nullish(),
   status: z.enum(['draft', 'active', 'withdrawn', 'archived', 'deleted']),
