@@ -161,18 +161,20 @@ export async function startGateway({ settings, ...changes }: Changes = {}) {
     clock,
     log,
   });
-  const gateway = createGateway({
-    engine,
-    identify: createIdentifier({ apiKeys, verifyJwt }),
-    settings: GatewaySettings.parse(settings ?? {}),
-    log,
-    metrics,
-    clock,
-    corsOrigins: ['https://app.example'],
-    allowLoopbackOrigins: false,
-    defaultQuery: '{ whoami }',
-    ...changes,
-  });
+  const gateway = await createOrRemove(folder, () =>
+    createGateway({
+      engine,
+      identify: createIdentifier({ apiKeys, verifyJwt }),
+      settings: GatewaySettings.parse(settings ?? {}),
+      log,
+      metrics,
+      clock,
+      corsOrigins: ['https://app.example'],
+      allowLoopbackOrigins: false,
+      defaultQuery: '{ whoami }',
+      ...changes,
+    }),
+  );
   const { url } = await gateway.listen({ host: '127.0.0.1', port: 0 });
   return {
     url,
@@ -190,6 +192,16 @@ export async function startGateway({ settings, ...changes }: Changes = {}) {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** One that cannot be made leaves no folder. */
+async function createOrRemove<Made>(folder: string, create: () => Made): Promise<Made> {
+  try {
+    return create();
+  } catch (error) {
+    await rm(folder, { recursive: true, force: true });
+    throw error;
+  }
 }
 
 export type TestGateway = Awaited<ReturnType<typeof startGateway>>;

@@ -12,6 +12,22 @@ const MOVED: Readonly<Record<string, string>> = {
   '/circle': '/circle',
 };
 
+const listed = [
+  'localhost',
+  '127.0.0.1',
+  '[::1]',
+  '[::ffff:127.0.0.1]',
+  '[::ffff:7f00:1]',
+  '169.254.169.254',
+];
+const opened = await startService({
+  ingestHosts: ['127.0.0.1'],
+  mayIngestPrivately: true,
+  uploadLimitBytes: 100_000,
+  processingPollMs: 20,
+});
+const closed = await startService({ ingestHosts: listed });
+
 /** Somebody else's server, which says how often it was reached. */
 let host: Server;
 let reached = 0;
@@ -50,15 +66,8 @@ async function ingest(service: VipService, url: string, more: object = {}) {
 }
 
 describe('a file that is fetched', () => {
-  const opened = startService({
-    ingestHosts: ['127.0.0.1'],
-    mayIngestPrivately: true,
-    uploadLimitBytes: 100_000,
-    processingPollMs: 20,
-  });
-
   test.each(['/cover.jpg', '/once'])('from %s becomes a version', async (path) => {
-    const service = await opened;
+    const service = opened;
     const { status, body } = await ingest(service, `http://127.0.0.1:${port}${path}`);
     expect(status).toBe(201);
     expect(body.file).toMatchObject({ name: 'cover.jpg', mediaType: 'image/jpeg', sha256: sha256Of(cover) });
@@ -72,12 +81,12 @@ describe('a file that is fetched', () => {
     ['/elsewhere', 422, 'validation-failed'],
     ['/circle', 422, 'validation-failed'],
   ])('from %s is refused with %i %s', async (path, status, code) => {
-    const answer = await ingest(await opened, `http://127.0.0.1:${port}${path}`, { fileName: 'x.txt' });
+    const answer = await ingest(opened, `http://127.0.0.1:${port}${path}`, { fileName: 'x.txt' });
     expect([answer.status, answer.body.code]).toEqual([status, code]);
   });
 
   test('needs a name from somewhere', async () => {
-    const { status, body } = await ingest(await opened, `http://127.0.0.1:${port}/cover.jpg?x`, {
+    const { status, body } = await ingest(opened, `http://127.0.0.1:${port}/cover.jpg?x`, {
       fileName: 'a/b',
     });
     expect([status, body.errors[0].pointer]).toEqual([422, '/fileName']);
@@ -85,16 +94,6 @@ describe('a file that is fetched', () => {
 });
 
 describe('where nothing private may be fetched', () => {
-  const listed = [
-    'localhost',
-    '127.0.0.1',
-    '[::1]',
-    '[::ffff:127.0.0.1]',
-    '[::ffff:7f00:1]',
-    '169.254.169.254',
-  ];
-  const closed = startService({ ingestHosts: listed });
-
   test.each([
     ['https://localhost', 'address'],
     ['https://127.0.0.1', 'address'],
@@ -112,7 +111,7 @@ describe('where nothing private may be fetched', () => {
     ['nonsense', 'address'],
   ])('%s is refused by its %s, and nobody is connected to', async (origin, code) => {
     const url = origin.startsWith('https://') ? `${origin}:${port}/cover.jpg` : origin;
-    const { status, body } = await ingest(await closed, url);
+    const { status, body } = await ingest(closed, url);
     expect([status, body.code, body.errors?.[0]]).toEqual([
       422,
       'validation-failed',
