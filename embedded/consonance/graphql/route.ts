@@ -33,16 +33,14 @@ export function installGraphqlRoute(app: FastifyInstance, options: GraphqlRouteO
   });
 }
 
-/** A service that is stopped does not live on until the last latency is over. */
-const NOT_AWAITED = { ref: false };
-
 async function answerThrough(
   faults: readonly Fault[],
   answer: () => Promise<ExecutionResult>,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   for (const fault of faults) {
-    if (fault.kind === 'latency') await sleep(fault.ms, undefined, NOT_AWAITED);
+    // A service that is stopped does not live on until the last latency is over.
+    if (fault.kind === 'latency') await sleep(fault.ms, undefined, { ref: false });
     else return answerFault(fault, answer, reply);
   }
   return reply.send(await answer());

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { decodeCursor, pageOf } from '../http/paging.js';
+import { countedPage, decodeCursor, pageOf } from '../http/paging.js';
 import { anyOf, flag, instant, paged, shaped } from '../http/parameters.js';
 import { ProblemError } from '../http/problem.js';
 import { type AnyRoute, defineRoute } from '../http/route.js';
@@ -9,11 +9,7 @@ import { findAsset } from './find.js';
 import { includeParameter, tellAssets } from './include.js';
 import { type AssetFilter, countAssets, listAssets } from './search.js';
 
-const Page = z.strictObject({
-  items: z.array(Asset),
-  nextCursor: z.string().nullable(),
-  totalCount: z.int().optional(),
-});
+const Page = countedPage(Asset);
 
 const REVIEWS = [
   'unsubmitted',

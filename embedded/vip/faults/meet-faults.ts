@@ -3,9 +3,6 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PROBLEMS, type Problem, type ProblemCode } from '../http/problem.js';
 import type { Fault } from './faults.js';
 
-/** A service that is stopped does not live on until the last latency is over. */
-const NOT_AWAITED = { ref: false };
-
 /** Waits, or answers in the request's place; whether it has answered. */
 export async function meetFaults(
   faults: readonly Fault[],
@@ -13,7 +10,8 @@ export async function meetFaults(
   reply: FastifyReply,
 ): Promise<boolean> {
   for (const fault of faults) {
-    if (fault.kind === 'latency') await sleep(fault.ms, undefined, NOT_AWAITED);
+    // A service that is stopped does not live on until the last latency is over.
+    if (fault.kind === 'latency') await sleep(fault.ms, undefined, { ref: false });
     else {
       await answerFault(fault, request, reply);
       return true;

@@ -1,5 +1,5 @@
 /** Keyset paging: a cursor is the place after which the next page begins, opaque to the caller. */
-import type { z } from 'zod';
+import { z } from 'zod';
 import { ProblemError } from './problem.js';
 
 /** The cursor that stands for this place, such as [updatedAt, id]. */
@@ -22,6 +22,14 @@ export interface Page<Item> {
   /** Null: this was the last one. */
   readonly nextCursor: string | null;
 }
+
+/** A page as it is answered, with how many there are in all where that was asked for. */
+export const countedPage = <Item extends z.ZodType>(item: Item) =>
+  z.strictObject({
+    items: z.array(item),
+    nextCursor: z.string().nullable(),
+    totalCount: z.int().optional(),
+  });
 
 /** The page of rows of which one more than the limit was asked for, which tells whether there are more. */
 export function pageOf<Row, Item>(

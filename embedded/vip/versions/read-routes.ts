@@ -3,7 +3,7 @@ import { Approval, readApprovals } from '../approvals/approvals.js';
 import { Ids, MOST_IDS, refuseTooMany } from '../assets/batch-routes.js';
 import { findAsset } from '../assets/find.js';
 import { FieldList } from '../http/fields.js';
-import { decodeCursor, pageOf } from '../http/paging.js';
+import { countedPage, decodeCursor, pageOf } from '../http/paging.js';
 import { flag, listOf, paged, shaped } from '../http/parameters.js';
 import { ProblemError, problemOf } from '../http/problem.js';
 import { type AnyRoute, defineRoute } from '../http/route.js';
@@ -13,11 +13,7 @@ import { Version, versionNames } from './version.js';
 
 const includeParameter = listOf(z.enum(['renditions']));
 
-const Page = z.strictObject({
-  items: z.array(Version),
-  nextCursor: z.string().nullable(),
-  totalCount: z.int().optional(),
-});
+const Page = countedPage(Version);
 
 const listRoute = defineRoute({
   method: 'GET',

@@ -67,11 +67,10 @@ async function ingest(service: VipService, url: string, more: object = {}) {
 
 describe('a file that is fetched', () => {
   test.each(['/cover.jpg', '/once'])('from %s becomes a version', async (path) => {
-    const service = opened;
-    const { status, body } = await ingest(service, `http://127.0.0.1:${port}${path}`);
+    const { status, body } = await ingest(opened, `http://127.0.0.1:${port}${path}`);
     expect(status).toBe(201);
     expect(body.file).toMatchObject({ name: 'cover.jpg', mediaType: 'image/jpeg', sha256: sha256Of(cover) });
-    expect(await untilProcessed(service, body.id)).toMatchObject({ processing: 'ready' });
+    expect(await untilProcessed(opened, body.id)).toMatchObject({ processing: 'ready' });
   });
 
   test.each([
