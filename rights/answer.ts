@@ -1,7 +1,14 @@
 /** Builds a decision from obstacles: reasons, obligations, warnings, and one sentence for people. */
 import { categoryOf } from './codes/reasons.js';
 import type { Decision, Evidence, Exclusivity, Obligation, Reason, Warning } from './decision.js';
-import { isActive, nextChange, type Obstacle, type ObstacleEvidence, type Timeline } from './obstacle.js';
+import {
+  GATES,
+  isActive,
+  nextChange,
+  type Obstacle,
+  type ObstacleEvidence,
+  type Timeline,
+} from './obstacle.js';
 import type { AskedAt } from './question.js';
 import { instantInWords } from './time/local-time.js';
 
@@ -12,6 +19,8 @@ export interface AnswerParts {
   readonly exclusivity: Exclusivity;
   readonly warnings: readonly Warning[];
   readonly obligations: readonly Obligation[];
+  /** Why it would be denied but for a choice of the house; null where it made none. */
+  readonly letThrough: string | null;
 }
 
 const NONE: readonly never[] = [];
@@ -50,8 +59,8 @@ export function answer(
     obligations: isAllowed ? parts.obligations : NONE,
     warnings: warningsOf(asked, at, parts),
     sentence: isAllowed
-      ? allowedSentence(asked, parts.exclusivity, changes)
-      : deniedSentence(asked.placeName, active, changes),
+      ? allowedSentence(asked, parts, changes)
+      : deniedSentence(asked, active, changes, ways.length === 1 && parts.timeline.length === 1),
     changesAt: textOf(changes),
   };
 }
@@ -102,17 +111,33 @@ const RIGHTS: Readonly<Record<Exclusivity, string>> = {
   UNKNOWN: 'whether the rights are exclusive is not stated',
 };
 
-function allowedSentence(asked: AskedAt['asked'], exclusivity: Exclusivity, changes: number): string {
+function allowedSentence(
+  asked: AskedAt['asked'],
+  { exclusivity, letThrough }: AnswerParts,
+  changes: number,
+): string {
   const end = textOf(changes) === null ? '' : `, until ${instantInWords(changes, asked.zones.names)}`;
+  if (letThrough !== null)
+    return `May be shown in ${asked.placeName} by the house’s own choice${end}, though ${letThrough}.`;
   return `Cleared for ${asked.placeName}: ${RIGHTS[exclusivity]}${end}.`;
 }
 
-function deniedSentence(placeName: string, active: readonly Obstacle[], changes: number): string {
+function deniedSentence(
+  { placeName, purpose }: AskedAt['asked'],
+  active: readonly Obstacle[],
+  changes: number,
+  isOfOneProduct: boolean,
+): string {
   const [first, ...others] = active;
   const start = textOf(changes) === null ? 'Not cleared' : 'Not yet cleared';
   const more = others.length === 0 ? '' : ` ${othersInWords(others.length)}`;
-  return `${start} for ${placeName}: ${first?.clause ?? ''}${sourceInWords(first)}.${more}`;
+  const shown =
+    isOfOneProduct && purpose !== 'DISPLAY' && active.every(isOfSaleAlone) ? ' It may be shown.' : '';
+  return `${start} for ${placeName}: ${first?.clause ?? ''}${sourceInWords(first)}.${more}${shown}`;
 }
+
+/** Dates of sale and the supply of a market bar the sale, and not that it is shown. */
+const isOfSaleAlone = ({ gate }: Obstacle): boolean => gate === GATES.supply || gate === GATES.saleDates;
 
 function othersInWords(count: number): string {
   return count === 1 ? 'There is one more obstacle.' : `There are ${count} more obstacles.`;
@@ -124,6 +149,10 @@ function sourceInWords(obstacle: Obstacle | undefined): string {
   if (evidence === undefined) return '';
   const { source, record, path, quoted } = evidence;
   const said = [path, quoted].filter((text) => text !== null).join(', ');
-  const read = record.asOf === null ? '' : `, read ${record.asOf.slice(0, 16).replace('T', ' ')} UTC`;
+  // A statement in a file of cases was read at no time.
+  const read =
+    record.asOf === null || record.asOf === ''
+      ? ''
+      : `, read ${record.asOf.slice(0, 16).replace('T', ' ')} UTC`;
   return ` (${said === '' ? '' : `${said}; `}${source} ${record.recordId}${read})`;
 }

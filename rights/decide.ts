@@ -11,28 +11,12 @@ import type { AssetFacts, ProductFacts } from './facts.js';
 import { notLinked } from './gates/approval.js';
 import { NO_ASSET } from './gates/sale.js';
 import type { MarketQuestion } from './market.js';
-import { ALWAYS, GATES, type Obstacle, type Timeline } from './obstacle.js';
+import { ALWAYS, GATES, nextChange, type Obstacle, type Timeline } from './obstacle.js';
+import { DEFAULT_POLICY, type RightsPolicy } from './policies.js';
 import { type AskedAt, inputObstacle, readInstant, readQuestion } from './question.js';
 import type { Place } from './territory/membership.js';
-import { assetTimeline, productTimeline, type TimelinePolicy, traitsOf } from './timelines.js';
-
-/** What a house decides about decisions. */
-export interface RightsPolicy {
-  /** Facts that were read longer ago are refused as stale; null: however old they are. */
-  readonly maxAgeMinutes: number | null;
-  /** Whether a title may be shown where the publisher says that it is not for sale. */
-  readonly mayDisplayWhereNotForSale: boolean;
-  /** The instant by which age is judged, where it is not the one that is asked about. RFC 3339. */
-  readonly now?: string;
-  /** For each partner's id, the outlet codes and names by which statements know it (List 139 and others). */
-  readonly partnerOutlets: Readonly<Record<string, readonly string[]>>;
-}
-
-export const DEFAULT_POLICY: RightsPolicy = {
-  maxAgeMinutes: null,
-  mayDisplayWhereNotForSale: false,
-  partnerOutlets: {},
-};
+import { timelinePolicy } from './timeline-policy.js';
+import { assetTimeline, type ProductTimeline, productTimeline, traitsOf } from './timelines.js';
 
 /** May a product be used: its rights alone, without any asset. */
 export function decideProduct(
@@ -40,8 +24,20 @@ export function decideProduct(
   question: MarketQuestion,
   policy: RightsPolicy = DEFAULT_POLICY,
 ): Decision {
-  return decideTitle([product], question, policy);
+  const read = readQuestion(question);
+  const { asked, at } = read;
+  if (asked.place === null || !isReadable(read)) return decideTitle([product], question, policy);
+  const bearing = timelinePolicy(policy, asked.partner);
+  const timeline = productTimeline(product, asked, asked.place, NO_ASSET, bearing);
+  const known = latest.get(timeline);
+  if (known?.at === at) return known.decision;
+  const decision = decideTitle([product], question, policy);
+  latest.set(timeline, { at, decision });
+  return decision;
 }
+
+/** A request has one instant, and its fields ask the same of a product again and again. */
+const latest = new WeakMap<ProductTimeline, { readonly at: number; readonly decision: Decision }>();
 
 /** Allowed when any product is; else the obstacles of the product that has the fewest. */
 export function decideTitle(
@@ -77,7 +73,7 @@ export function decideAssetForAny(
   const linked = linkedProducts(asset, products);
   return decideAny(readQuestion(question), (asked, place) => {
     if (linked.length > 0) return linked.map((product) => assetWayOf(asset, product, asked, place, policy));
-    const own = assetTimeline(asset, asked.asked, place);
+    const own = assetTimeline(asset, asked.asked, place, policy);
     const obstacle = products.length === 0 && asset.links.length > 0 ? NO_PRODUCT : notLinked(asset);
     return [{ ...NO_WAY, timeline: [[obstacle], own.obstacles] }];
   });
@@ -89,6 +85,21 @@ export function refuseMarket(question: MarketQuestion): Decision {
   return refusal(asked, [inputObstacle('INVALID_MARKET', 'it is not one of your markets')]);
 }
 
+/** The refusal of what nothing is known of: no such title, or facts that nobody can read. It tells nothing of what is there. */
+export function refuseUnknown(
+  question: MarketQuestion,
+  code: 'RIGHTS_UNREADABLE' | 'TITLE_NOT_FOUND',
+): Decision {
+  return refusal(readQuestion(question), [
+    { gate: GATES.source, code, clause: UNKNOWN[code], evidence: [], ...ALWAYS },
+  ]);
+}
+
+const UNKNOWN = {
+  RIGHTS_UNREADABLE: 'what is stated about it cannot be read',
+  TITLE_NOT_FOUND: 'there is no such title any more, or none that you may see',
+} as const;
+
 /**
  * The countries of ISO 3166-1 where the product may be shown to anybody, sorted, and when that changes. The age of the
  * facts does not count: it is a matter of when the answer is used.
@@ -98,7 +109,7 @@ export function displayCountries(
   at: string,
   policy: RightsPolicy = DEFAULT_POLICY,
 ): DisplayCountries {
-  return findDisplayCountries(product, readInstant(at), policy.mayDisplayWhereNotForSale);
+  return findDisplayCountries(product, readInstant(at), policy);
 }
 
 const NO_PRODUCT: Obstacle = {
@@ -114,6 +125,7 @@ const NO_WAY: AnswerParts = {
   exclusivity: 'UNKNOWN',
   warnings: [],
   obligations: [],
+  letThrough: null,
 };
 
 /** One way that is open suffices; when none is, the nearest to it tells why. */
@@ -122,8 +134,8 @@ function decideAny(
   findWays: (asked: AskedAt, place: Place) => readonly AnswerParts[],
 ): Decision {
   const { place, obstacles } = asked.asked;
-  const isInstant = !Number.isNaN(asked.at);
-  if (place === null || obstacles.length > 0 || !isInstant) {
+  if (place === null || !isReadable(asked)) {
+    const isInstant = !Number.isNaN(asked.at);
     const clause = `${asked.atText === '' ? 'an empty text' : asked.atText} is no instant of RFC 3339`;
     return refusal(asked, [...obstacles, ...(isInstant ? [] : [inputObstacle('INVALID_INSTANT', clause)])]);
   }
@@ -135,18 +147,25 @@ function decideAny(
   );
 }
 
+const isReadable = ({ asked, at }: AskedAt): boolean => asked.obstacles.length === 0 && !Number.isNaN(at);
+
+/** The one with the fewest obstacles; of several the one that opens first, so that reason and date are of the same way. */
 function nearestWay(ways: readonly AnswerParts[], at: number): AnswerParts {
   let nearest: AnswerParts | undefined;
   let fewest = Number.POSITIVE_INFINITY;
   for (const way of ways) {
     const { length } = obstaclesAt(way.timeline, at);
-    if (length >= fewest) continue;
+    if (length > fewest) continue;
+    if (nearest !== undefined && length === fewest && !opensBefore(way, nearest, at)) continue;
     nearest = way;
     fewest = length;
     if (length === 0) break;
   }
   return nearest ?? NO_WAY;
 }
+
+const opensBefore = (one: AnswerParts, other: AnswerParts, at: number): boolean =>
+  nextChange([one.timeline], at) < nextChange([other.timeline], at);
 
 /** Of a question that cannot be read nothing else is asked. */
 function refusal(asked: AskedAt, obstacles: readonly Obstacle[]): Decision {
@@ -174,12 +193,13 @@ function assetWayOf(
     traitsOf(asset),
     timelinePolicy(policy, asked.partner),
   );
-  const own = assetTimeline(asset, asked, place);
+  const own = assetTimeline(asset, asked, place, policy);
   return {
     timeline: [rights.obstacles, own.obstacles],
     exclusivity: rights.exclusivity,
     warnings: together(rights.warnings, own.warnings),
     obligations: obligationsOf(asset),
+    letThrough: rights.letThrough,
   };
 }
 
@@ -197,34 +217,4 @@ function obligationsOf({ credit, mustHostCopy }: AssetFacts): readonly Obligatio
 function linkedProducts({ links }: AssetFacts, products: readonly ProductFacts[]): readonly ProductFacts[] {
   if (links.some(({ level }) => level !== 'PRODUCT')) return products;
   return products.filter(({ isbn }) => isbn !== null && links.some(({ value }) => value === isbn));
-}
-
-const policies = new WeakMap<RightsPolicy, Map<string | null, TimelinePolicy>>();
-/** Partners are few; a caller may still send any text for one. */
-const MAX_PARTNERS = 500;
-
-function timelinePolicy(policy: RightsPolicy, partner: string | null): TimelinePolicy {
-  const byPartner = policies.get(policy) ?? new Map<string | null, TimelinePolicy>();
-  policies.set(policy, byPartner);
-  const known = byPartner.get(partner);
-  if (known !== undefined) return known;
-  if (byPartner.size >= MAX_PARTNERS) byPartner.clear();
-  const read = readPolicy(policy, partner);
-  byPartner.set(partner, read);
-  return read;
-}
-
-function readPolicy(policy: RightsPolicy, partner: string | null): TimelinePolicy {
-  const { maxAgeMinutes, mayDisplayWhereNotForSale, now, partnerOutlets } = policy;
-  // A partner's id comes from outside, and may be the name of something that every object has.
-  const outlets =
-    partner !== null && Object.hasOwn(partnerOutlets, partner) ? (partnerOutlets[partner] ?? []) : [];
-  const partnerKeys = partner === null ? [] : [partner, ...outlets];
-  return {
-    maxAgeMinutes,
-    mayDisplayWhereNotForSale,
-    now: now === undefined ? null : readInstant(now),
-    partnerKeys,
-    key: JSON.stringify([maxAgeMinutes, mayDisplayWhereNotForSale, now, partnerKeys]),
-  };
 }

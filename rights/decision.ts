@@ -52,6 +52,7 @@ export type WarningCode =
   | 'COUNTRY_HAS_SEVERAL_ZONES'
   | 'EXCLUSIVITY_UNKNOWN'
   | 'LANGUAGE_REGION_DIFFERS'
+  | 'NOT_FOR_SALE_THERE'
   | 'STATEMENT_INVALID';
 
 export type ReasonCategory =

@@ -131,6 +131,9 @@ function readPlace({ country: asked, subdivision }: MarketQuestion): PlaceReadin
   if (written === '') return understood(whole, asked);
   const code = subdivisionCode(written, country);
   const region = countryOf(code) === country ? readRegion(code) : null;
+  // The United States give PR a code of a part, and ISO that of a country: PR with US-PR says the same thing twice.
+  const own = readRegion(code)?.countries ?? [];
+  if (own.length === 1 && own[0] === country) return understood(whole, `${asked} ${written}`);
   if (region === null) return unreadable(`${written} is no subdivision of ${countryName(country)}`);
   if (region.region === null) {
     const [only, ...others] = region.countries;

@@ -8,33 +8,26 @@ import { assetLanguage, assetTerritory, audience } from './gates/asset-use.js';
 import { createContext } from './gates/context.js';
 import { announcement, listing, staleness, status } from './gates/record.js';
 import { restrictions } from './gates/restrictions.js';
-import { type AssetTraits, rightsLanguage, saleDates, supply } from './gates/sale.js';
+import { type AssetTraits, NO_ASSET, rightsLanguage, saleDates, supply } from './gates/sale.js';
 import { territory } from './gates/territory.js';
 import { createMemo, type Memo } from './memo.js';
 import type { Obstacle } from './obstacle.js';
 import type { Asked } from './question.js';
 import type { Place } from './territory/membership.js';
+import type { LanguageChoices, TimelinePolicy } from './timeline-policy.js';
 
 export interface ProductTimeline {
   readonly obstacles: readonly Obstacle[];
   /** What is stated of the right there, where there is one. */
   readonly exclusivity: Exclusivity;
   readonly warnings: readonly Warning[];
+  /** Why the territory would bar it but for a choice of the house; null where it made none. */
+  readonly letThrough: string | null;
 }
 
 export interface AssetTimeline {
   readonly obstacles: readonly Obstacle[];
   readonly warnings: readonly Warning[];
-}
-
-/** What of the house's policy bears on a timeline. */
-export interface TimelinePolicy {
-  readonly maxAgeMinutes: number | null;
-  readonly mayDisplayWhereNotForSale: boolean;
-  /** Milliseconds since 1970; null where it is the instant asked about. */
-  readonly now: number | null;
-  readonly partnerKeys: readonly string[];
-  readonly key: string;
 }
 
 /** The questions of one request about one product or asset are few. */
@@ -51,11 +44,29 @@ export function productTimeline(
   traits: AssetTraits,
   policy: TimelinePolicy,
 ): ProductTimeline {
-  const { isPreview: preview, isFullContent: full, language } = traits;
-  const key = `${asked.key}|${preview}|${full}|${language ?? ''}|${policy.key}`;
-  return memoOf(ofProducts, product).get(key, () =>
+  return memoOf(ofProducts, product).get(keyOf(asked, traits, policy), () =>
     findProductTimeline(product, asked, place, traits, policy),
   );
+}
+
+/** Of products alone. To make such a text and to hash it takes longer than all the rest of finding what is remembered. */
+const keys = new WeakMap<TimelinePolicy, WeakMap<Asked, string>>();
+
+function keyOf(asked: Asked, traits: AssetTraits, policy: TimelinePolicy): string {
+  if (traits !== NO_ASSET) return makeKey(asked, traits, policy);
+  const known = keys.get(policy) ?? new WeakMap<Asked, string>();
+  keys.set(policy, known);
+  const key = known.get(asked) ?? makeKey(asked, traits, policy);
+  known.set(asked, key);
+  return key;
+}
+
+function makeKey(
+  asked: Asked,
+  { isPreview: preview, isFullContent: full, language }: AssetTraits,
+  policy: TimelinePolicy,
+): string {
+  return `${asked.key}|${preview}|${full}|${language ?? ''}|${policy.key}`;
 }
 
 /** The same, for facts that are asked about once. */
@@ -74,21 +85,29 @@ export function findProductTimeline(
     ...status(context),
     ...announcement(context),
     ...rights.obstacles,
-    ...restrictions(context, rights.finding, policy.partnerKeys),
+    ...restrictions(context, rights.finding, policy),
     ...supply(context),
     ...saleDates(context, traits),
     ...rightsLanguage(context, traits),
   ];
-  return { obstacles: inOrder(obstacles), exclusivity: rights.exclusivity, warnings: rights.warnings };
+  const { exclusivity, warnings, letThrough } = rights;
+  return { obstacles: inOrder(obstacles), exclusivity, warnings, letThrough };
 }
 
 /** The obstacles of gates 10 to 14, in their order. */
-export function assetTimeline(asset: AssetFacts, asked: Asked, place: Place): AssetTimeline {
-  return memoOf(ofAssets, asset).get(asked.key, () => findAsset(asset, asked, place));
+export function assetTimeline(
+  asset: AssetFacts,
+  asked: Asked,
+  place: Place,
+  policy: LanguageChoices,
+): AssetTimeline {
+  const { mustMatchLanguageRegion, mayUsePicturesWithoutLanguage } = policy;
+  const key = `${asked.key}|${mustMatchLanguageRegion}|${mayUsePicturesWithoutLanguage}`;
+  return memoOf(ofAssets, asset).get(key, () => findAsset(asset, asked, place, policy));
 }
 
-function findAsset(asset: AssetFacts, asked: Asked, place: Place): AssetTimeline {
-  const language = assetLanguage(asset, asked.language);
+function findAsset(asset: AssetFacts, asked: Asked, place: Place, policy: LanguageChoices): AssetTimeline {
+  const language = assetLanguage(asset, asked.language, policy);
   const obstacles = [
     ...audience(asset, asked),
     ...assetTerritory(asset, place, asked.placeName),

@@ -1,36 +1,22 @@
 /**
- * Subdivisions: ISO 3166-2, with List 49 (issue 71) brought to it. The two differ in 50 codes, and a question in the one
- * would slip past an exclusion in the other.
+ * Subdivisions: ISO 3166-2, with List 49 (issue 71) brought to it. A question in one of the two would slip past an exclusion
+ * in the other.
  */
 import { iso31662 } from 'iso-3166';
 import { COUNTRIES, KOSOVO_REGION } from './countries.js';
+import { AIRPORTS, pairs, SAME_PLACES, WHOLE_COUNTRIES, WITHDRAWN_PROVINCES } from './onix-regions.js';
 
-/** Codes of List 49 for one of ISO's, and ISO's own for the whole of a country. */
-const ALIASES = new Map<string, string>(
-  pairs(`
-    AU-CT AU-ACT AU-NS AU-NSW AU-QL AU-QLD AU-TS AU-TAS AU-VI AU-VIC FR-H FR-20R IT-AO IT-23 CN-11 CN-BJ CN-12 CN-TJ
-    CN-13 CN-HE CN-14 CN-SX CN-15 CN-NM CN-21 CN-LN CN-22 CN-JL CN-23 CN-HL CN-31 CN-SH CN-32 CN-JS CN-33 CN-ZJ
-    CN-34 CN-AH CN-35 CN-FJ CN-36 CN-JX CN-37 CN-SD CN-41 CN-HA CN-42 CN-HB CN-43 CN-HN CN-44 CN-GD CN-45 CN-GX
-    CN-46 CN-HI CN-50 CN-CQ CN-51 CN-SC CN-52 CN-GZ CN-53 CN-YN CN-54 CN-XZ CN-61 CN-SN CN-62 CN-GS CN-63 CN-QH
-    CN-64 CN-NX CN-65 CN-XJ GB-EWS GB-GBN`),
-);
-
-/** Codes of both for what is a country in List 91, or several. */
+/** Codes for what is a country in List 91, or several: those of List 49, and ISO's own. */
 const COUNTRIES_OF: Readonly<Record<string, readonly string[]>> = {
+  ...WHOLE_COUNTRIES,
   ...Object.fromEntries(
-    [
-      ...pairs(`
-        CN-71 TW CN-91 HK CN-92 MO CN-TW TW CN-HK HK CN-MO MO US-AS AS US-GU GU US-MP MP US-PR PR US-UM UM US-VI VI
-        FR-971 GP FR-972 MQ FR-973 GF FR-974 RE FR-976 YT FR-GP GP FR-MQ MQ FR-GF GF FR-RE RE FR-YT YT FR-BL BL
-        FR-MF MF FR-NC NC FR-PF PF FR-PM PM FR-TF TF FR-WF WF NL-AW AW NL-CW CW NL-SX SX NL-BQ1 BQ NL-BQ2 BQ NL-BQ3 BQ
-        NO-21 SJ NO-22 SJ FI-01 AX GB-IOM IM GB-UKM GB`),
-    ].map(([code, country]) => [code, [country]]),
+    pairs(`
+      CN-TW TW CN-HK HK CN-MO MO US-AS AS US-GU GU US-MP MP US-PR PR US-UM UM US-VI VI FR-971 GP FR-972 MQ FR-973 GF
+      FR-974 RE FR-976 YT FR-GP GP FR-MQ MQ FR-GF GF FR-RE RE FR-YT YT FR-BL BL FR-MF MF FR-NC NC FR-PF PF FR-PM PM
+      FR-TF TF FR-WF WF NL-AW AW NL-CW CW NL-SX SX NL-BQ1 BQ NL-BQ2 BQ NL-BQ3 BQ NO-21 SJ NO-22 SJ FI-01 AX
+      GB-UKM GB`).map(([code, country]) => [code, [country]]),
   ),
-  'GB-CHA': ['GG', 'JE'],
 };
-
-/** Outlets, not geography: an ordinary question is never about them. */
-const AIRPORTS: ReadonlySet<string> = new Set(['GB-AIR', 'GB-APS', 'IE-AIR']);
 
 /** Parents that ISO's table does not give, or that List 49 has and ISO has not, or not any more. */
 const PARENTS = new Map<string, readonly string[]>([
@@ -50,19 +36,11 @@ const PARENTS = new Map<string, readonly string[]>([
   ...under('GB-NIR', ['ABC AND ANN BFS CCG DRS FMO LBC MEA MUL NMD']),
   ...under('BE-VLG', ['VAN VBR VLI VOV VWV']),
   ...under('BE-WAL', ['WBR WHT WLG WLX WNA']),
-  // Provinces of Sardinia that ISO withdrew, in those that took them over.
-  ...under('IT-SU', ['CI VS']),
-  ...under('IT-NU', ['OG']),
-  ...under('IT-SS', ['OT']),
+  ...[...WITHDRAWN_PROVINCES].map(([code, parent]): [string, readonly string[]] => [code, [parent]]),
 ]);
 
 const NATIONS = ['GB-ENG', 'GB-NIR', 'GB-SCT', 'GB-WLS'];
-const OWN_NAMES: Readonly<Record<string, string>> = {
-  'GB-AIR': 'airside outlets at airports of the United Kingdom',
-  'GB-APS': 'airports of the United Kingdom',
-  'IE-AIR': 'airside outlets at airports of Ireland',
-  [KOSOVO_REGION]: 'Kosovo',
-};
+const OWN_NAMES: readonly (readonly [string, string])[] = [...AIRPORTS, [KOSOVO_REGION, 'Kosovo']];
 
 interface Region {
   readonly name: string;
@@ -73,7 +51,7 @@ interface Region {
 const regions = readRegions();
 
 function readRegions(): ReadonlyMap<string, Region> {
-  const names = new Map<string, string>(Object.entries(OWN_NAMES));
+  const names = new Map<string, string>(OWN_NAMES);
   const parents = new Map<string, readonly string[]>(PARENTS);
   for (const { code, name, parent } of iso31662) {
     if (code in COUNTRIES_OF) continue;
@@ -89,7 +67,7 @@ function readRegions(): ReadonlyMap<string, Region> {
 function parentsInIso(code: string, parent: string | undefined): readonly string[] {
   if (parent?.includes('-')) return [parent];
   const isNation = NATIONS.includes(code) || code === 'GB-EAW' || code === 'GB-GBN';
-  return code.startsWith('GB-') && !isNation && !AIRPORTS.has(code) ? ['GB-ENG'] : [];
+  return code.startsWith('GB-') && !isNation && !isAirport(code) ? ['GB-ENG'] : [];
 }
 
 /** What a code of a subdivision means: one of ISO's, or whole countries. */
@@ -104,7 +82,7 @@ export interface RegionMeaning {
 export function readRegion(code: string): RegionMeaning | null {
   const countries = COUNTRIES_OF[code];
   if (countries !== undefined) return { region: null, countries, isChanged: true };
-  const region = ALIASES.get(code) ?? code;
+  const region = SAME_PLACES.get(code) ?? code;
   return regions.has(region) ? { region, countries: [], isChanged: region !== code } : null;
 }
 
@@ -134,13 +112,6 @@ export function topRegionsOf(country: string): readonly string[] {
   const parts = country === 'GB' ? NATIONS : found;
   if (COUNTRIES.has(country)) topRegions.set(country, parts);
   return parts;
-}
-
-function pairs(text: string): [string, string][] {
-  const codes = text.trim().split(/\s+/);
-  return codes.flatMap((code, index): [string, string][] =>
-    index % 2 === 0 ? [[code, codes[index + 1] ?? code]] : [],
-  );
 }
 
 function under(parent: string, lines: readonly string[]): [string, readonly string[]][] {

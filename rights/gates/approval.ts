@@ -54,6 +54,8 @@ function bar(
 interface Term {
   readonly from: number;
   readonly until: number;
+  /** Whether the zones of the market disagree about one of its days. */
+  readonly isSpread: boolean;
 }
 
 /** Bars whenever no licence runs: before the first, between two, and after the last. An asset without any needs none. */
@@ -66,8 +68,9 @@ export function licences(asset: AssetFacts, zones: Zones): Obstacle[] {
     return [bar(asset, 'LICENCE_MISSING', clause, 'licences', null)];
   }
   const obstacles: Obstacle[] = [];
-  const gap = (code: ReasonCode, clause: string, span: Term) =>
-    obstacles.push({ ...bar(asset, code, clause, 'licences', null), ...span });
+  const isSpread = terms.some((term) => term.isSpread);
+  const gap = (code: ReasonCode, clause: string, span: Pick<Term, 'from' | 'until'>) =>
+    obstacles.push({ ...bar(asset, code, clause, 'licences', null), ...span, isSpread });
   const waiting = (until: number) =>
     `the licence of the asset begins on ${instantInWords(until, zones.names)}`;
   if (first.from > ALWAYS.from) gap('LICENCE_NOT_STARTED', waiting(first.from), before(first.from));
@@ -90,6 +93,10 @@ function termOf({ validFrom, validUntil }: LicenceFacts, zones: Zones): Term[] {
   const start = validFrom === null ? null : boundsOf({ format: '00', value: validFrom }, zones);
   const end = validUntil === null ? null : boundsOf({ format: '00', value: validUntil }, zones);
   if ((validFrom !== null && start === null) || (validUntil !== null && end === null)) return [];
-  const term = { from: start?.opensAt ?? ALWAYS.from, until: end?.closesAt ?? ALWAYS.until };
+  const term = {
+    from: start?.opensAt ?? ALWAYS.from,
+    until: end?.closesAt ?? ALWAYS.until,
+    isSpread: start?.isSpread === true || end?.isSpread === true,
+  };
   return term.from < term.until ? [term] : [];
 }

@@ -1,4 +1,5 @@
 /** Gate 12: the dates of an asset (List 155), with the instants that VIP keeps of its own. rights.md 1.11. */
+import { readResourceDate } from '../codes/resource-dates.js';
 import type { AssetFacts, DateFact } from '../facts.js';
 import { ALWAYS, before, GATES, type Obstacle, since } from '../obstacle.js';
 import { type Asked, readInstant } from '../question.js';
@@ -6,42 +7,43 @@ import { boundsOf, type Zones } from '../time/bounds.js';
 import { instantInWords } from '../time/local-time.js';
 import { assetEvidence } from './asset-use.js';
 
-const FROM = '14';
-const UNTIL = '15';
-const PERIOD = '24';
-const AVAILABLE_FROM = '27';
-const AVAILABLE_UNTIL = '28';
-
 /** Bars before the asset may be used and after. */
 export function assetDates(asset: AssetFacts, asked: Asked): Obstacle[] {
   const { zones, purpose } = asked;
   const isFetching = purpose === 'DOWNLOAD' || purpose === 'DELIVER';
-  // 27 lets it be fetched before 14 lets it be shown.
-  const isFetchedEarlier = isFetching && asset.dates.some(({ role }) => role === AVAILABLE_FROM);
-  return [
-    ...instants(asset, zones),
-    ...asset.dates.flatMap((date) => {
-      switch (date.role) {
-        case FROM:
-          return isFetchedEarlier ? [] : opening(asset, date, zones, 'ASSET_EMBARGO');
-        case UNTIL:
-          return closing(asset, date, zones, 'ASSET_EXPIRED');
-        case PERIOD:
-          return period(asset, date, zones, isFetchedEarlier);
-        case AVAILABLE_FROM:
-          return opening(asset, date, zones, 'ASSET_NOT_YET_AVAILABLE');
-        case AVAILABLE_UNTIL:
-          return isFetching ? closing(asset, date, zones, 'ASSET_NO_LONGER_DOWNLOADABLE') : [];
-        default:
-          return [];
-      }
-    }),
-  ];
+  // Where fetching has a date of its own, it may open before showing does.
+  const isFetchedEarlier =
+    isFetching && asset.dates.some(({ role }) => readResourceDate(role) === 'OPENS_FETCHING');
+  const use = { isFetching, isFetchedEarlier };
+  return [...instants(asset, zones), ...asset.dates.flatMap((date) => obstaclesOf(asset, date, zones, use))];
+}
+
+function obstaclesOf(
+  asset: AssetFacts,
+  date: DateFact,
+  zones: Zones,
+  { isFetching, isFetchedEarlier }: { readonly isFetching: boolean; readonly isFetchedEarlier: boolean },
+): Obstacle[] {
+  switch (readResourceDate(date.role)) {
+    case 'OPENS_USE':
+      return isFetchedEarlier ? [] : opening(asset, date, zones, 'ASSET_EMBARGO');
+    case 'CLOSES_USE':
+      return closing(asset, date, zones, 'ASSET_EXPIRED');
+    case 'PERIOD_OF_USE':
+      return period(asset, date, zones, isFetchedEarlier);
+    case 'OPENS_FETCHING':
+      return opening(asset, date, zones, 'ASSET_NOT_YET_AVAILABLE');
+    case 'CLOSES_FETCHING':
+      return isFetching ? closing(asset, date, zones, 'ASSET_NO_LONGER_DOWNLOADABLE') : [];
+    case 'NOTHING':
+      return [];
+  }
 }
 
 /** Whether the asset says itself from when it may be used: a preview embargo of its title does not count then. */
 export const hasOwnStart = ({ dates, embargoUntil }: AssetFacts): boolean =>
-  embargoUntil !== null || dates.some(({ role }) => role === FROM || role === PERIOD);
+  embargoUntil !== null ||
+  dates.some(({ role }) => ['OPENS_USE', 'PERIOD_OF_USE'].includes(readResourceDate(role)));
 
 function instants(asset: AssetFacts, zones: Zones): Obstacle[] {
   const { embargoUntil, expiresAt } = asset;
@@ -53,6 +55,7 @@ function instants(asset: AssetFacts, zones: Zones): Obstacle[] {
           quoted: embargoUntil,
           instant: readInstant(embargoUntil),
           zones,
+          isSpread: false,
         })),
     ...(expiresAt === null
       ? []
@@ -61,24 +64,27 @@ function instants(asset: AssetFacts, zones: Zones): Obstacle[] {
           quoted: expiresAt,
           instant: readInstant(expiresAt),
           zones,
+          isSpread: false,
         })),
   ];
 }
 
 function opening(asset: AssetFacts, date: DateFact, zones: Zones, code: DateCode): Obstacle[] {
-  return barring(asset, code, before, turnOf(date, zones, boundsOf(date.date, zones)?.opensAt));
+  const bounds = boundsOf(date.date, zones);
+  return barring(asset, code, before, turnOf(date, zones, bounds?.opensAt, bounds?.isSpread));
 }
 
 function closing(asset: AssetFacts, date: DateFact, zones: Zones, code: DateCode): Obstacle[] {
-  return barring(asset, code, since, turnOf(date, zones, boundsOf(date.date, zones)?.closesAt));
+  const bounds = boundsOf(date.date, zones);
+  return barring(asset, code, since, turnOf(date, zones, bounds?.closesAt, bounds?.isSpread));
 }
 
 function period(asset: AssetFacts, date: DateFact, zones: Zones, isFetchedEarlier: boolean): Obstacle[] {
   const bounds = boundsOf(date.date, zones);
-  const start = turnOf(date, zones, bounds?.periodStart);
+  const start = turnOf(date, zones, bounds?.periodStart, bounds?.isSpread);
   return [
     ...(isFetchedEarlier ? [] : barring(asset, 'ASSET_EMBARGO', before, start)),
-    ...barring(asset, 'ASSET_EXPIRED', since, turnOf(date, zones, bounds?.periodEnd)),
+    ...barring(asset, 'ASSET_EXPIRED', since, turnOf(date, zones, bounds?.periodEnd, bounds?.isSpread)),
   ];
 }
 
@@ -89,10 +95,12 @@ interface Turn {
   /** Not a number where it could not be read. */
   readonly instant: number;
   readonly zones: Zones;
+  /** Whether the zones of the market disagree. */
+  readonly isSpread: boolean;
 }
 
-function turnOf({ role, date }: DateFact, zones: Zones, instant: number | undefined): Turn {
-  return { path: `dates[role ${role}]`, quoted: date.value, instant: instant ?? Number.NaN, zones };
+function turnOf({ role, date }: DateFact, zones: Zones, instant = Number.NaN, isSpread = false): Turn {
+  return { path: `dates[role ${role}]`, quoted: date.value, instant, zones, isSpread };
 }
 
 type DateCode = keyof typeof CLAUSES;
@@ -108,12 +116,12 @@ function barring(
   asset: AssetFacts,
   code: DateCode,
   spanOf: typeof before | typeof since,
-  { path, quoted, instant, zones }: Turn,
+  { path, quoted, instant, zones, isSpread }: Turn,
 ): Obstacle[] {
   if (Number.isNaN(instant)) return unreadable(asset, path, quoted);
   const clause = `${CLAUSES[code]} ${instantInWords(instant, zones.names)}`;
   const evidence = [assetEvidence(asset, path, quoted)];
-  return [{ gate: GATES.assetDates, code, clause, evidence, ...spanOf(instant) }];
+  return [{ gate: GATES.assetDates, code, clause, evidence, ...spanOf(instant), isSpread }];
 }
 
 /** Nobody knows when it begins or ends. */

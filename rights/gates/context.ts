@@ -9,7 +9,7 @@ import type {
 } from '../facts.js';
 import type { ObstacleEvidence } from '../obstacle.js';
 import type { Asked } from '../question.js';
-import { type Membership, membership, type Place, readTerritory } from '../territory/membership.js';
+import { isEmpty, type Membership, membership, type Place, readTerritory } from '../territory/membership.js';
 
 export interface ProductContext {
   readonly product: ProductFacts;
@@ -45,7 +45,8 @@ export function createContext(product: ProductFacts, asked: Asked, place: Place)
 /** What limits a market limits every place that it may mean. */
 function mayHold({ territory }: MarketFacts, place: Place): boolean {
   if (territory === null || membershipIn(territory, place, false) !== 'OUT') return true;
-  return readTerritory(territory, false).included.unreadable.length > 0;
+  const { included } = readTerritory(territory, false);
+  return included.unreadable.length > 0 || isEmpty(included);
 }
 
 /** Whether a place lies in a territory; `isOpening` where being in it opens something. */

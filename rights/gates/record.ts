@@ -1,4 +1,5 @@
 /** Gates 1 to 4: how old the record is, whether it may be listed, its status, and its announcement. */
+import { type BarringDate, PUBLIC_ANNOUNCEMENT, TRADE_ANNOUNCEMENT } from '../codes/publishing-dates.js';
 import { blockingMarketStatus, blockingPublishingStatus } from '../codes/statuses.js';
 import { ALWAYS, GATES, type Obstacle, type ObstacleEvidence, since } from '../obstacle.js';
 import { readInstant } from '../question.js';
@@ -62,17 +63,8 @@ export function status({ flat, onix, markets }: ProductContext): Obstacle[] {
 /** Before the trade announcement nobody is told, before the public one only the supply chain (List 163, 10 and 09). */
 export function announcement(context: ProductContext): Obstacle[] {
   const { onix, asked } = context;
-  const gate = GATES.announcement;
-  const toTrade = notBefore(onix, datesOf(context, '10'), asked.zones, {
-    gate,
-    code: 'TRADE_ANNOUNCEMENT_EMBARGO',
-    name: 'announcement to the trade',
-  });
-  if (asked.audience === 'TRADE') return toTrade;
-  const toPublic = notBefore(onix, datesOf(context, '09'), asked.zones, {
-    gate,
-    code: 'PUBLIC_ANNOUNCEMENT_EMBARGO',
-    name: 'announcement to the public',
-  });
-  return [...toTrade, ...toPublic];
+  const waitFor = (date: BarringDate) =>
+    notBefore(onix, datesOf(context, date.role), asked.zones, { gate: GATES.announcement, ...date });
+  const toTrade = waitFor(TRADE_ANNOUNCEMENT);
+  return asked.audience === 'TRADE' ? toTrade : [...toTrade, ...waitFor(PUBLIC_ANNOUNCEMENT)];
 }

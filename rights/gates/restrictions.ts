@@ -2,13 +2,15 @@
  * Gates 2 and 6: restrictions of List 71. Each applies, within its own dates; one that is not known denies. Which partner an
  * exclusive is for is told to nobody: it may be confidential.
  */
+import { type OutletRule, readRestrictionType } from '../codes/restriction-types.js';
 import type { ReasonCode } from '../decision.js';
-import type { OnixStatement, RestrictionFacts } from '../facts.js';
+import type { OnixStatement, OutletFacts, RestrictionFacts } from '../facts.js';
 import type { SalesChannel } from '../market.js';
 import { ALWAYS, GATES, type Obstacle } from '../obstacle.js';
 import type { Asked } from '../question.js';
 import type { TerritoryFinding } from '../territory/finding.js';
 import { boundsOf, type Zones } from '../time/bounds.js';
+import type { TimelinePolicy } from '../timeline-policy.js';
 import { onixEvidence, type ProductContext } from './context.js';
 
 interface RestrictionHere {
@@ -21,52 +23,27 @@ interface Refusal {
   readonly clause: string;
 }
 
-const ONLY_CHANNELS = new Map<string, readonly SalesChannel[]>([
-  ['02', ['OFFICE_SUPPLY']],
-  ['06', ['LIBRARY']],
-  ['07', ['SCHOOL']],
-  ['10', ['NEWS']],
-  ['13', ['SUBSCRIPTION']],
-  ['15', ['ONLINE_RETAIL']],
-  ['22', ['HIGHER_EDUCATION', 'SCHOOL']],
-]);
-
-const NOT_CHANNELS = new Map<string, readonly SalesChannel[]>([
-  ['09', ['LIBRARY']],
-  ['12', ['SUBSCRIPTION']],
-  ['14', ['ONLINE_RETAIL']],
-  ['16', ['SCHOOL']],
-  ['23', ['HIGHER_EDUCATION', 'SCHOOL']],
-]);
-
-/** Internal: not to be listed at all. */
-const INTERNAL = '03';
-/** On the German index of what endangers the young. */
-const GERMAN_INDEX = '08';
-const ONLY_PARTNERS = ['01', '04', '05'];
-const NOT_PARTNERS = '11';
-/** Retail is open, and of subscription services those named. */
-const RETAIL_AND_NAMED_SUBSCRIPTIONS = '20';
-const NAMED_SUBSCRIPTIONS = '21';
-/** Terms of printing on demand, and the statement that there is no restriction. */
-const PASSING = ['17', '18', '19', '99'];
-
 const PROFESSIONALS = ['LIBRARIAN', 'PRESS', 'TEACHER', 'TRADE'];
 
-/** What bars by restrictions; `partnerKeys` are the id and the outlet codes of the partner that asks. */
+/** What bars by restrictions; partnerKeys are the id and the outlet codes of the partner that asks. */
 export function restrictions(
   context: ProductContext,
   finding: TerritoryFinding | null,
-  partnerKeys: readonly string[],
+  policy: Pick<TimelinePolicy, 'mayDisplayIndexedInGermany' | 'partnerKeys'>,
 ): Obstacle[] {
   const { onix, asked } = context;
   if (onix === null) return [];
   const found = restrictionsHere(context, onix, finding);
   const barring = (gate: Obstacle['gate'], refuse: (facts: RestrictionFacts) => Refusal | null) =>
     found.flatMap((one) => obstacleOf(onix, one, gate, refuse(one.facts), asked.zones));
-  const listing = barring(GATES.listing, (facts) => refuseListing(facts, context));
+  const listing = [
+    ...barring(GATES.listing, ({ type }) => refuseListing(type)),
+    ...(policy.mayDisplayIndexedInGermany
+      ? []
+      : barring(GATES.restriction, ({ type }) => refuseShowing(type, context))),
+  ];
   if (asked.purpose === 'DISPLAY') return listing;
-  const sale = barring(GATES.restriction, (facts) => refuseSale(facts, asked, partnerKeys));
+  const sale = barring(GATES.restriction, (facts) => refuseSale(facts, asked, policy.partnerKeys));
   const missing =
     finding?.isRestricted === true && found.length === 0 ? [missingRestriction(onix, finding)] : [];
   return [...listing, ...sale, ...missing];
@@ -115,13 +92,18 @@ function missingRestriction(onix: OnixStatement, { decidedBy }: TerritoryFinding
   };
 }
 
-function refuseListing({ type }: RestrictionFacts, { place, asked }: ProductContext): Refusal | null {
-  const code = 'PRODUCT_NOT_LISTABLE';
-  if (type === INTERNAL) return { code, clause: 'the product is for internal use and may not be listed' };
+function refuseListing(type: string | null): Refusal | null {
+  return readRestrictionType(type).says === 'NOT_LISTED'
+    ? { code: 'PRODUCT_NOT_LISTABLE', clause: 'the product is for internal use and may not be listed' }
+    : null;
+}
+
+function refuseShowing(type: string | null, { place, asked }: ProductContext): Refusal | null {
+  const { says } = readRestrictionType(type);
   const isShown = asked.purpose === 'DISPLAY' || asked.purpose === 'DOWNLOAD';
   const isPublic = !PROFESSIONALS.includes(asked.audience);
-  return type === GERMAN_INDEX && place.country === 'DE' && isShown && isPublic
-    ? { code, clause: 'it may not be shown to the public in Germany' }
+  return says === 'NOT_SHOWN_IN_GERMANY' && place.country === 'DE' && isShown && isPublic
+    ? { code: 'PRODUCT_NOT_LISTABLE', clause: 'it may not be shown to the public in Germany' }
     : null;
 }
 
@@ -130,23 +112,47 @@ function refuseSale(
   asked: Asked,
   partnerKeys: readonly string[],
 ): Refusal | null {
-  const code = type ?? '';
-  if (PASSING.includes(code) || code === INTERNAL || code === GERMAN_INDEX) return null;
-  const only = ONLY_CHANNELS.get(code);
-  if (only !== undefined) return refuseChannel(asked, (channel) => only.includes(channel));
-  const not = NOT_CHANNELS.get(code);
-  if (not !== undefined) return refuseChannel(asked, (channel) => !not.includes(channel));
+  const meaning = readRestrictionType(type);
+  switch (meaning.says) {
+    case 'NOTHING':
+    case 'NOT_LISTED':
+    case 'NOT_SHOWN_IN_GERMANY':
+      return null;
+    case 'ONLY_THESE_CHANNELS':
+      return refuseChannel(asked, (channel) => meaning.channels.includes(channel));
+    case 'NOT_THESE_CHANNELS':
+      return refuseChannel(asked, (channel) => !meaning.channels.includes(channel));
+    case 'UNKNOWN':
+      return UNSPECIFIED;
+    case 'NOT_THESE_PARTNERS':
+    case 'OF_SUBSCRIPTIONS_ONLY_THESE':
+    case 'ONLY_THESE_PARTNERS':
+    case 'ONLY_THESE_SUBSCRIPTIONS':
+      return refuseByOutlets(meaning.says, outlets, asked, partnerKeys);
+  }
+}
+
+function refuseByOutlets(
+  says: OutletRule,
+  outlets: readonly OutletFacts[],
+  asked: Asked,
+  partnerKeys: readonly string[],
+): Refusal | null {
   const named = outlets.flatMap(({ name, codes }) => [...codes, ...(name === null ? [] : [name])]);
   if (named.length === 0) return UNSPECIFIED;
   const isNamed = partnerKeys.some((key) => named.includes(key));
-  if (ONLY_PARTNERS.includes(code)) return refusePartner(asked, isNamed);
-  if (code === NOT_PARTNERS) return refuseExcluded(asked, named, partnerKeys);
-  if (code === NAMED_SUBSCRIPTIONS) {
-    return refusePartner(asked, isNamed) ?? refuseChannel(asked, (channel) => channel === 'SUBSCRIPTION');
+  switch (says) {
+    case 'ONLY_THESE_PARTNERS':
+      return refusePartner(asked, isNamed);
+    case 'NOT_THESE_PARTNERS':
+      return refuseExcluded(asked, named, partnerKeys);
+    case 'ONLY_THESE_SUBSCRIPTIONS':
+      return refusePartner(asked, isNamed) ?? refuseChannel(asked, (channel) => channel === 'SUBSCRIPTION');
+    case 'OF_SUBSCRIPTIONS_ONLY_THESE': {
+      const isOpen = asked.channel !== null && asked.channel !== 'SUBSCRIPTION';
+      return isOpen ? null : (refuseChannel(asked, () => true) ?? refusePartner(asked, isNamed));
+    }
   }
-  if (code !== RETAIL_AND_NAMED_SUBSCRIPTIONS) return UNSPECIFIED;
-  const isOpen = asked.channel !== null && asked.channel !== 'SUBSCRIPTION';
-  return isOpen ? null : (refuseChannel(asked, () => true) ?? refusePartner(asked, isNamed));
 }
 
 const UNSPECIFIED: Refusal = {
@@ -185,9 +191,14 @@ function refuseExcluded(
     : null;
 }
 
-/** From the first zone that reaches the first day to the last that leaves the last; for good where a date cannot be read. */
+/**
+ * From the first zone that reaches the first day to the last that leaves the last; for good where a date cannot be read, or
+ * where it ends before it begins.
+ */
 function spanOf({ from, until }: RestrictionFacts, zones: Zones) {
   const start = from === null ? null : boundsOf(from, zones);
   const end = until === null ? null : boundsOf(until, zones);
-  return { from: start?.earliest ?? ALWAYS.from, until: end?.latest ?? ALWAYS.until };
+  const span = { from: start?.earliest ?? ALWAYS.from, until: end?.latest ?? ALWAYS.until };
+  if (span.from >= span.until) return ALWAYS;
+  return { ...span, isSpread: start?.isSpread === true || end?.isSpread === true };
 }

@@ -1,4 +1,18 @@
 /** Gates 7 to 9: market supply, the dates of sale by purpose, and the languages of the rights. */
+
+import { LANGUAGES_WITHIN } from '../codes/languages.js';
+import {
+  type BarringDate,
+  DOWNLOAD_EMBARGO,
+  PREORDER_EMBARGO,
+  PREVIEW_EMBARGO,
+  PURCHASE_EMBARGO,
+  SALES_EMBARGO,
+  STREAMING_EMBARGO,
+  SUBSCRIPTION_EMBARGO,
+  WITHDRAWAL,
+} from '../codes/publishing-dates.js';
+import { SUPPLY_EMBARGO_ROLE } from '../codes/supply-dates.js';
 import { fitOf } from '../language/fit.js';
 import { type Language, readLanguage } from '../language/tag.js';
 import { ALWAYS, GATES, type Obstacle } from '../obstacle.js';
@@ -37,45 +51,38 @@ export function saleDates(context: ProductContext, { isPreview, isFullContent }:
   return [
     // A sales embargo stops the sale, not showing the cover; but who gets the content itself has got the product.
     ...(isSale || (isFullContent && !isOrder) ? salesEmbargo(context) : []),
-    ...(isOrder ? dateGate(context, '27', 'PREORDER_EMBARGO', 'pre-order embargo') : []),
+    ...(isOrder ? dateGate(context, PREORDER_EMBARGO) : []),
     ...(isSale ? modeEmbargoes(context) : []),
-    ...(isPreview ? dateGate(context, '38', 'PREVIEW_EMBARGO', 'preview embargo') : []),
+    ...(isFullContent && purpose === 'DOWNLOAD' ? dateGate(context, DOWNLOAD_EMBARGO) : []),
+    ...(isPreview ? dateGate(context, PREVIEW_EMBARGO) : []),
     ...(isSale || isOrder ? withdrawal(context) : []),
   ];
 }
 
 function salesEmbargo(context: ProductContext): Obstacle[] {
-  const dates = [...datesOf(context, '02'), ...supplierDatesOf(context, '02')];
-  const rule = { gate: GATES.saleDates, code: 'SALES_EMBARGO', name: 'sales embargo' } as const;
-  return notBefore(context.onix, dates, context.asked.zones, rule);
+  const dates = [...datesOf(context, SALES_EMBARGO.role), ...supplierDatesOf(context, SUPPLY_EMBARGO_ROLE)];
+  return notBefore(context.onix, dates, context.asked.zones, { gate: GATES.saleDates, ...SALES_EMBARGO });
 }
 
 /** A question names no mode of delivery, so that each bars; of the two ways to pay it names the one by its channel. */
 function modeEmbargoes(context: ProductContext): Obstacle[] {
   const { channel } = context.asked;
   return [
-    ...dateGate(context, '30', 'MODE_EMBARGO', 'streaming embargo'),
-    ...dateGate(context, '32', 'MODE_EMBARGO', 'download embargo'),
-    ...(channel === null || channel === 'SUBSCRIPTION'
-      ? dateGate(context, '31', 'MODE_EMBARGO', 'subscription embargo')
-      : []),
-    ...(channel !== 'SUBSCRIPTION' ? dateGate(context, '33', 'MODE_EMBARGO', 'purchase embargo') : []),
+    ...dateGate(context, STREAMING_EMBARGO),
+    ...dateGate(context, DOWNLOAD_EMBARGO),
+    ...(channel === null || channel === 'SUBSCRIPTION' ? dateGate(context, SUBSCRIPTION_EMBARGO) : []),
+    ...(channel !== 'SUBSCRIPTION' ? dateGate(context, PURCHASE_EMBARGO) : []),
   ];
 }
 
-function dateGate(
-  context: ProductContext,
-  role: string,
-  code: 'MODE_EMBARGO' | 'PREORDER_EMBARGO' | 'PREVIEW_EMBARGO',
-  name: string,
-): Obstacle[] {
-  const rule = { gate: GATES.saleDates, code, name };
-  return notBefore(context.onix, datesOf(context, role), context.asked.zones, rule);
+function dateGate(context: ProductContext, date: BarringDate): Obstacle[] {
+  const rule = { gate: GATES.saleDates, ...date };
+  return notBefore(context.onix, datesOf(context, date.role), context.asked.zones, rule);
 }
 
 function withdrawal(context: ProductContext): Obstacle[] {
-  const rule = { gate: GATES.saleDates, code: 'PRODUCT_WITHDRAWN', name: 'withdrawn from sale' } as const;
-  return notAfter(context.onix, datesOf(context, '13'), context.asked.zones, rule);
+  const rule = { gate: GATES.saleDates, ...WITHDRAWAL };
+  return notAfter(context.onix, datesOf(context, WITHDRAWAL.role), context.asked.zones, rule);
 }
 
 /** Bars by the rights languages of ONIX 2.1 (List 22, 04 and 05): the language asked for, and that of the asset. */
@@ -95,12 +102,12 @@ export function rightsLanguage({ onix, asked }: ProductContext, traits: AssetTra
   return [{ gate: GATES.rightsLanguage, code: 'LANGUAGE_RIGHTS_EXCLUDED', clause, evidence, ...ALWAYS }];
 }
 
-/** Of rights the language counts, not its script. */
-function includesLanguage(codes: readonly string[], wanted: Language, whenUnreadable: boolean): boolean {
+/** Of rights the language counts, not its script. What takes languages out takes out all that it may mean. */
+function includesLanguage(codes: readonly string[], wanted: Language, isExcluding: boolean): boolean {
   return codes.some((code) => {
     const language = readLanguage(code);
-    return language === null
-      ? whenUnreadable
-      : fitOf(language, { ...wanted, script: null }) !== 'OTHER_LANGUAGE';
+    if (language === null) return isExcluding;
+    if (isExcluding && LANGUAGES_WITHIN.get(code.toLowerCase())?.includes(wanted.language)) return true;
+    return fitOf(language, { ...wanted, script: null }) !== 'OTHER_LANGUAGE';
   });
 }

@@ -7,12 +7,15 @@ import type { TerritoryCode, TerritoryFinding } from '../territory/finding.js';
 import { readFlatRights } from '../territory/flat-rights.js';
 import type { Place } from '../territory/membership.js';
 import { readOnixRights } from '../territory/onix-rights.js';
+import { readArea } from '../territory/tokens.js';
 import { flatEvidence, onixEvidence, type ProductContext } from './context.js';
 
 export interface TerritoryAnswer {
   readonly obstacles: readonly Obstacle[];
   readonly exclusivity: Exclusivity;
   readonly warnings: readonly Warning[];
+  /** What the house's own choice lets pass: a clause that says why it would be denied; null where nothing is let pass. */
+  readonly letThrough: string | null;
   /** What the ONIX statement says here; null where Consonance's fields decide. */
   readonly finding: TerritoryFinding | null;
 }
@@ -27,21 +30,35 @@ const NOT_FOR_SALE: readonly (TerritoryCode | null)[] = [
 export function territory(context: ProductContext, mayDisplayWhereNotForSale: boolean): TerritoryAnswer {
   const { onix, flat, place, asked } = context;
   const flatRights = readFlatRights(flat);
-  const onixRights = onix === null || onix.salesRights.length === 0 ? null : readOnixRights(onix);
+  const onixRights = onix === null || !statesRights(onix) ? null : readOnixRights(onix);
   const byFlat = flatRights.find(place);
   const byOnix = onixRights?.find(place) ?? null;
   const finding = byOnix ?? byFlat;
   // Only what the fields say is not for sale: that they are silent about a place is no denial.
-  const isConflict = byOnix?.code === null && byFlat.code === 'TERRITORY_NOT_FOR_SALE';
+  const isConflict = byOnix?.code === null && flatRights.mayBar(place);
   const code = isConflict ? 'RIGHTS_CONFLICT' : finding.code;
   const isLetThrough =
     mayDisplayWhereNotForSale && asked.purpose === 'DISPLAY' && NOT_FOR_SALE.includes(code);
+  const letThrough = code !== null && isLetThrough ? clauseOf(context, code, finding) : null;
   return {
     obstacles: code === null || isLetThrough ? [] : [obstacleOf(context, code, finding, isConflict)],
+    letThrough,
     exclusivity: finding.exclusivity ?? 'UNKNOWN',
-    warnings: warningsOf(onixRights ?? flatRights, finding),
+    warnings: [
+      ...warningsOf(onixRights ?? flatRights, finding),
+      ...(letThrough === null ? [] : [shownAnyway(letThrough)]),
+    ],
     finding: byOnix,
   };
+}
+
+/** A type for the rest of the world alone is a statement too, though one that states nothing. */
+const statesRights = ({ salesRights, rowSalesRightsType }: OnixStatement): boolean =>
+  salesRights.length > 0 || rowSalesRightsType !== null;
+
+function shownAnyway(clause: string): Warning {
+  const message = `It may be shown by the house’s own choice, though ${clause}.`;
+  return { code: 'NOT_FOR_SALE_THERE', message };
 }
 
 function warningsOf(
@@ -68,7 +85,7 @@ function obstacleOf(
 ): Obstacle {
   const { onix, flat } = context;
   const fields = flatEvidence(flat, 'forSaleIn, notForSaleIn, isForSaleWorldwide', quotedFields(context));
-  const states = onix !== null && onix.salesRights.length > 0;
+  const states = onix !== null && statesRights(onix);
   const evidence = states ? evidenceOf(onix, finding, context.place) : [fields];
   return {
     gate: GATES.territory,
@@ -103,8 +120,7 @@ function quotedStatement(onix: OnixStatement, index: number, { country }: Place)
   const facts = onix.salesRights[index];
   if (facts === undefined) return null;
   const { countriesIncluded, regionsIncluded, countriesExcluded, regionsExcluded } = facts.territory;
-  const here = (codes: readonly string[]) =>
-    codes.filter((code) => code.toUpperCase().startsWith(country) || code.toUpperCase() === 'WORLD');
+  const here = (codes: readonly string[]) => codes.filter((code) => mayMean(code, country));
   const named = [...here(countriesIncluded), ...here(regionsIncluded)];
   const without = [...here(countriesExcluded), ...here(regionsExcluded)];
   return [
@@ -112,6 +128,12 @@ function quotedStatement(onix: OnixStatement, index: number, { country }: Place)
     ...(named.length > 0 ? [`names ${named.join(' ')}`] : []),
     ...(without.length > 0 ? [`excludes ${without.join(' ')}`] : []),
   ].join(', ');
+}
+
+/** Itself, its parts and its aliases, and every code that is of no single country: WORLD, ECZ, AN, and what nobody can read. */
+function mayMean(code: string, country: string): boolean {
+  const { countries, regions, isWorld, isRest, unreadable } = readArea([code], 'POSSIBLE');
+  return isWorld || isRest || unreadable.length > 0 || countries.has(country) || regions.has(country);
 }
 
 function clauseOf(context: ProductContext, code: TerritoryCode, finding: TerritoryFinding): string {
@@ -130,23 +152,34 @@ function clauseOf(context: ProductContext, code: TerritoryCode, finding: Territo
     case 'TERRITORY_RIGHTS_NOT_HELD':
       return `the publisher does not hold the rights there${elsewhere(context, finding)}`;
     case 'TERRITORY_RIGHTS_UNKNOWN':
-      return `the publisher says that the rights for ${placeName} are unknown`;
+      return typesOf(context.onix, finding).every((type) => type === SAID_TO_BE_UNKNOWN)
+        ? `the publisher says that the rights for ${placeName} are unknown`
+        : `what the publisher says about rights for ${placeName} cannot be read`;
     case 'TERRITORY_UNSTATED':
       return `the publisher has not stated rights for ${placeName}`;
   }
 }
 
+/** List 46. */
+const SAID_TO_BE_UNKNOWN = '00';
+
+function typesOf(onix: OnixStatement | null, { decidedBy }: TerritoryFinding): (string | null)[] {
+  return decidedBy.map((by) =>
+    by === 'ROW' ? (onix?.rowSalesRightsType ?? null) : (onix?.salesRights[by]?.type ?? null),
+  );
+}
+
 function unresolvedClause(placeName: string, unreadable: readonly string[]): string {
-  const tokens = [...new Set(unreadable)].join(' ');
-  return tokens === ''
-    ? `whether the statement means ${placeName} cannot be told`
-    : `whether the statement means ${placeName} cannot be told: ${tokens} cannot be read`;
+  const clause = `whether the statement means ${placeName} cannot be told`;
+  const tokens = [...new Set(unreadable)].filter((token) => token !== '').join(' ');
+  if (tokens !== '') return `${clause}: ${tokens} cannot be read`;
+  return unreadable.length > 0 ? `${clause}: it names no place` : clause;
 }
 
 const MAX_PARTS = 12;
 
 function subdivisionClause({ onix, flat, place, asked }: ProductContext): string {
-  const rights = onix === null || onix.salesRights.length === 0 ? readFlatRights(flat) : readOnixRights(onix);
+  const rights = onix === null || !statesRights(onix) ? readFlatRights(flat) : readOnixRights(onix);
   const cleared =
     place.region === null
       ? topRegionsOf(place.country).filter(
@@ -155,8 +188,9 @@ function subdivisionClause({ onix, flat, place, asked }: ProductContext): string
       : [];
   const named = cleared.slice(0, MAX_PARTS).map((region) => `${region} ${regionName(region)}`);
   const more = cleared.length > MAX_PARTS ? ` and ${cleared.length - MAX_PARTS} more` : '';
-  const parts = named.length === 0 ? '' : ` (for sale: ${named.join(', ')}${more})`;
-  return `not all parts of ${asked.placeName} are for sale, so that a subdivision is needed${parts}`;
+  return named.length === 0
+    ? `what is stated is about parts of ${asked.placeName} only, and none of them is cleared as a whole`
+    : `what is stated differs between parts of ${asked.placeName}: name one of them (for sale: ${named.join(', ')}${more})`;
 }
 
 /** Who has it there, where the statement says. */

@@ -1,4 +1,5 @@
 /** Language tags: BCP 47, and the codes of List 74 that name the same languages. rights.md 2.6. */
+import { FOR_ANY_LANGUAGE, SAME_LANGUAGE, UNDETERMINED } from '../codes/languages.js';
 import { createMemo } from '../memo.js';
 
 export interface Language {
@@ -13,15 +14,6 @@ export interface Language {
   /** zxx and mul: for every language. */
   readonly isAny: boolean;
 }
-
-/** Norwegian is Bokmål where it does not say. */
-const SAME: Readonly<Record<string, string>> = { no: 'nb' };
-
-/** No words in it, or several languages. */
-const ANY = ['mul', 'zxx'];
-
-/** A tag says nothing by this. */
-const UNDETERMINED = 'und';
 
 const tags = createMemo<{ readonly language: Language | null }>(2000);
 
@@ -41,11 +33,11 @@ function read(text: string): Language | null {
   const likely = locale.maximize().script ?? null;
   return {
     tag: locale.baseName,
-    language: SAME[language] ?? language,
+    language: SAME_LANGUAGE.get(language) ?? language,
     script: script ?? (region === undefined ? null : likely),
     likelyScript: likely,
     region: region ?? null,
-    isAny: ANY.includes(language),
+    isAny: FOR_ANY_LANGUAGE.has(language),
   };
 }
 

@@ -12,7 +12,7 @@ export interface TerritoryFinding {
   readonly isRestricted: boolean;
   /** Whether several statements speak for the place and differ in exclusivity. */
   readonly isMixed: boolean;
-  /** Codes that could not be read and that matter here. */
+  /** Codes that could not be read and that matter here; an empty one where no place is named at all. */
   readonly unreadable: readonly string[];
 }
 

@@ -13,6 +13,8 @@ import {
 
 export interface FlatRights {
   find(place: Place): TerritoryFinding;
+  /** Whether the list of where it is not for sale means the place, a part of it, or may mean it. */
+  mayBar(place: Place): boolean;
   readonly changes: readonly string[];
   readonly faults: readonly string[];
 }
@@ -46,6 +48,7 @@ function read(
       findings.get(`${place.country}|${place.region ?? ''}`, () =>
         isSilent ? denied('NO_RIGHTS_STATEMENT') : find(forSale, notForSale, place),
       ),
+    mayBar: (place) => mayBar(forSale, notForSale, place),
     changes: [...forSale.included.changes, ...notForSale.included.changes],
     faults:
       unreadable.length === 0 ? [] : [`The record has codes that cannot be read: ${unreadable.join(' ')}.`],
@@ -74,6 +77,12 @@ function find(forSale: Territory, notForSale: Territory, place: Place): Territor
   if (against === 'PARTIAL') return denied('SUBDIVISION_REQUIRED');
   if (inFavour === 'IN' || generalMembership(forSale, place, false) === 'IN') return FOR_SALE;
   return denied(inFavour === 'PARTIAL' ? 'SUBDIVISION_REQUIRED' : 'TERRITORY_UNSTATED');
+}
+
+function mayBar(forSale: Territory, notForSale: Territory, place: Place): boolean {
+  const { included } = notForSale;
+  if (namedMembership(notForSale, place) !== 'OUT' || included.isWorld || included.isRest) return true;
+  return included.unreadable.length > 0 && namedMembership(forSale, place) !== 'IN';
 }
 
 /** The fields carry no exclusivity. */

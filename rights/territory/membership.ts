@@ -21,6 +21,9 @@ export interface Territory {
   readonly excluded: Area;
   /** Of what is excluded, the codes that stand for regions and mean nothing to us. */
   readonly unreadableRegions: readonly string[];
+  /** Countries that regionsExcluded takes out, as GB-CHA does JE. */
+  readonly countriesOfRegions: ReadonlySet<string>;
+  readonly isOpening: boolean;
 }
 
 const openings = createContentMemo<Territory>(2000);
@@ -55,6 +58,8 @@ function read(facts: TerritoryFacts, isOpening: boolean): Territory {
     included: readArea([...facts.countriesIncluded, ...facts.regionsIncluded], including),
     excluded: readArea([...facts.countriesExcluded, ...facts.regionsExcluded], excluding),
     unreadableRegions: readArea(facts.regionsExcluded, excluding).unreadable,
+    countriesOfRegions: readArea(facts.regionsExcluded, excluding).countries,
+    isOpening,
   };
 }
 
@@ -62,7 +67,9 @@ function read(facts: TerritoryFacts, isOpening: boolean): Territory {
 export function namedMembership(territory: Territory, place: Place): Membership {
   if (isKosovo(place)) return namedKosovo(territory, place);
   const { included, excluded } = territory;
-  if (!includes(included, place)) return touches(included, place) ? 'PARTIAL' : 'OUT';
+  if (!namesCountry(territory, place) && !coversRegion(included, place))
+    return touches(included, place) ? 'PARTIAL' : 'OUT';
+  if (excluded.isWorld) return 'UNRESOLVED';
   if (coversRegion(excluded, place)) {
     return coversRegion(included, place) ? moreSpecific(territory, place) : 'OUT';
   }
@@ -91,8 +98,14 @@ export function membership(territory: Territory, place: Place): Membership {
   return general === 'OUT' ? named : general;
 }
 
-function includes(area: Area, place: Place): boolean {
-  return area.countries.has(place.country) || coversRegion(area, place);
+/** A country that is taken out again counts only in the shape of WORLD less some, with that one named by its own code. */
+function namesCountry(
+  { included, excluded, countriesOfRegions, isOpening }: Territory,
+  { country }: Place,
+): boolean {
+  if (!included.countries.has(country)) return false;
+  if (!isOpening || !excluded.countries.has(country)) return true;
+  return included.isWorld && included.ownCountries.has(country) && !countriesOfRegions.has(country);
 }
 
 function coversRegion({ regions }: Area, { country, region }: Place): boolean {
@@ -135,6 +148,12 @@ function isKosovo({ region }: Place): boolean {
 function namedKosovo({ included, excluded }: Territory, place: Place): Membership {
   if (coversRegion(excluded, place)) return coversRegion(included, place) ? 'UNRESOLVED' : 'OUT';
   if (coversRegion(included, place)) return 'IN';
-  if (included.countries.has(place.country)) return 'UNRESOLVED';
+  // The world holds it, whatever is named beside it.
+  if (included.countries.has(place.country) && !included.isWorld) return 'UNRESOLVED';
   return touches(included, place) ? 'PARTIAL' : 'OUT';
+}
+
+/** Whether the lists name nothing at all. */
+export function isEmpty({ isWorld, isRest, countries, regions, unreadable }: Area): boolean {
+  return !isWorld && !isRest && countries.size === 0 && regions.size === 0 && unreadable.length === 0;
 }

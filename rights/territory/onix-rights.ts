@@ -10,6 +10,7 @@ import { createMemo } from '../memo.js';
 import { denied, type TerritoryFinding } from './finding.js';
 import {
   generalMembership,
+  isEmpty,
   type Membership,
   namedMembership,
   type Place,
@@ -76,7 +77,7 @@ function read(
     changes: statements.flatMap(({ territory }) =>
       territory === null ? [] : [...territory.included.changes, ...territory.excluded.changes],
     ),
-    faults: statements.flatMap(faultsOf),
+    faults: statements.flatMap((statement) => faultsOf(statement, !isRelease2)),
   };
 }
 
@@ -85,12 +86,17 @@ export function contentOf({ type, territory }: SalesRightsFacts): Content {
   return [type, territoryContent(territory)];
 }
 
+interface UnreadableCode {
+  readonly by: number | 'ROW';
+  readonly token: string;
+}
+
 interface Votes {
   readonly named: readonly Vote[];
   /** What counts only where nothing else speaks for the place: ROW. */
   readonly rest: readonly Vote[];
   /** Codes of denials, each of which might mean the place. */
-  readonly unreadable: readonly string[];
+  readonly unreadable: readonly UnreadableCode[];
   readonly isStated: boolean;
 }
 
@@ -143,21 +149,18 @@ function votesBy(statements: readonly Statement[], judge: (territory: Territory)
  * A denial that we cannot read, wholly or in part, may mean any place that nothing names. One that names nothing at all is
  * no more readable.
  */
-function unreadableDenials(statements: readonly Statement[], place: Place): readonly string[] {
+function unreadableDenials(statements: readonly Statement[], place: Place): readonly UnreadableCode[] {
   const isNamed = statements.some(
     ({ territory }) => territory !== null && namedMembership(territory, place) === 'IN',
   );
   if (isNamed) return [];
   return statements
     .filter(({ meaning }) => meaning.says !== 'FOR_SALE')
-    .flatMap(({ territory }) =>
-      territory === null ? [] : isEmpty(territory) ? ['(none)'] : territory.included.unreadable,
-    );
-}
-
-function isEmpty({ included }: Territory): boolean {
-  const { isWorld, isRest, countries, regions, unreadable } = included;
-  return !isWorld && !isRest && countries.size === 0 && regions.size === 0 && unreadable.length === 0;
+    .flatMap(({ by, territory }) => {
+      if (territory === null) return [];
+      const tokens = isEmpty(territory.included) ? [''] : territory.included.unreadable;
+      return tokens.map((token) => ({ by, token }));
+    });
 }
 
 function find(votes: Votes, row: Statement | null): TerritoryFinding {
@@ -169,12 +172,17 @@ function find(votes: Votes, row: Statement | null): TerritoryFinding {
 }
 
 /** What all that speak for a place say together; null where none does. */
-function combine(votes: readonly Vote[], unreadable: readonly string[]): TerritoryFinding | null {
+function combine(votes: readonly Vote[], unreadable: readonly UnreadableCode[]): TerritoryFinding | null {
   const by = (wanted: Membership) => votes.filter(({ membership }) => membership === wanted);
   const unresolved = by('UNRESOLVED');
   if (unresolved.length > 0 || unreadable.length > 0) {
     const tokens = unresolved.flatMap(({ statement }) => unreadableOf(statement));
-    return denied('RIGHTS_TOKEN_UNRESOLVED', deciders(unresolved), [...unreadable, ...tokens]);
+    const deciding = new Set([...unreadable.map((code) => code.by), ...deciders(unresolved)]);
+    return denied(
+      'RIGHTS_TOKEN_UNRESOLVED',
+      [...deciding],
+      [...unreadable.map(({ token }) => token), ...tokens],
+    );
   }
   const partial = by('PARTIAL');
   if (partial.length > 0) return denied('SUBDIVISION_REQUIRED', deciders(partial));
@@ -218,16 +226,17 @@ function unreadableOf({ territory }: Statement): readonly string[] {
   return territory === null ? [] : [...territory.excluded.unreadable, ...territory.unreadableRegions];
 }
 
-function faultsOf({ by, meaning, territory }: Statement): readonly string[] {
+function faultsOf({ by, meaning, territory }: Statement, isRelease3: boolean): readonly string[] {
   const path = `SalesRights[${by === 'ROW' ? by : by + 1}]`;
   if (territory === null) return [];
   const tokens = [...territory.included.unreadable, ...territory.excluded.unreadable];
   return [
     ...(meaning.says === 'UNKNOWN' ? [`${path} has a type that says nothing.`] : []),
-    ...(isEmpty(territory) ? [`${path} names no place.`] : []),
+    ...(isEmpty(territory.included) ? [`${path} names no place.`] : []),
     ...(tokens.length > 0 ? [`${path} has codes that cannot be read: ${tokens.join(' ')}.`] : []),
     ...(territory.included.isWorld && territory.included.countries.size > 0
       ? [`${path} names countries beside WORLD.`]
       : []),
+    ...(isRelease3 && territory.included.isRest ? [`${path} names ROW, which is of ONIX 2.1.`] : []),
   ];
 }

@@ -1,6 +1,8 @@
 /** What the codes of a territory mean, one by one and together. */
 import { COUNTRIES, COUNTRY_ALIASES, COUNTRY_SUCCESSORS, KOSOVO, KOSOVO_REGION } from '../codes/countries.js';
+import { EURO_COUNTRIES, PERHAPS_EURO_COUNTRIES } from '../codes/onix-regions.js';
 import { countryOf, readRegion } from '../codes/regions.js';
+import { RIGHTS_REGIONS } from '../codes/rights-regions.js';
 
 /** The codes of one list, or of two that say the same thing, brought to ISO's. */
 export interface Area {
@@ -8,6 +10,8 @@ export interface Area {
   /** ROW: what no other statement names. */
   readonly isRest: boolean;
   readonly countries: ReadonlySet<string>;
+  /** Of these, those that have a code of their own in the list, and are not there as one of a group. */
+  readonly ownCountries: ReadonlySet<string>;
   /** By country. */
   readonly regions: ReadonlyMap<string, readonly string[]>;
   /** What means nothing to us: each might be anything. */
@@ -22,30 +26,20 @@ export interface Area {
  */
 export type Reading = 'CERTAIN' | 'POSSIBLE';
 
-/** ECZ, euro countries of continental Europe: the official ones by 2023, and those that use it by List 49's note. */
-const EURO = 'AD AT BE CY DE EE ES FI FR GR HR IE IT LT LU LV MC ME MT NL PT SI SK SM VA'.split(' ');
-/** Bulgaria has had the euro since 2026-01-01; whether List 49 counts it in is not known. */
-const PERHAPS_EURO = ['BG'];
-
-/** Of List 47. 003, the open market of the United Kingdom, is a kind of edition and no place. */
-const OLD_REGIONS: Readonly<Record<string, string>> = {
-  '47:000': 'WORLD',
-  '47:001': 'ROW',
-  '47:002': 'GB-APS',
-};
-
 interface Meaning {
   readonly countries: readonly string[];
   readonly region: string | null;
   readonly isWorld: boolean;
   readonly isRest: boolean;
+  readonly isOwn: boolean;
 }
 
-const NOTHING: Meaning = { countries: [], region: null, isWorld: false, isRest: false };
+const NOTHING: Meaning = { countries: [], region: null, isWorld: false, isRest: false, isOwn: false };
 
 /** Reads the tokens of a list. None is dropped: what cannot be read is kept apart. */
 export function readArea(tokens: readonly string[], reading: Reading): Area {
   const countries = new Set<string>();
+  const ownCountries = new Set<string>();
   const regions = new Map<string, string[]>();
   const unreadable: string[] = [];
   const changes: string[] = [];
@@ -59,25 +53,26 @@ export function readArea(tokens: readonly string[], reading: Reading): Area {
       isWorld ||= meaning.isWorld;
       isRest ||= meaning.isRest;
       for (const country of meaning.countries) countries.add(country);
+      if (meaning.isOwn) for (const country of meaning.countries) ownCountries.add(country);
       if (meaning.region !== null) push(regions, countryOf(meaning.region), meaning.region);
     }
   }
-  return { isWorld, isRest, countries, regions, unreadable, changes };
+  return { isWorld, isRest, countries, ownCountries, regions, unreadable, changes };
 }
 
 function meaningsOf(token: string, reading: Reading): readonly Meaning[] {
-  const code = COUNTRY_ALIASES[token] ?? OLD_REGIONS[token] ?? token;
+  const code = COUNTRY_ALIASES[token] ?? RIGHTS_REGIONS[token] ?? token;
   if (code === 'WORLD') return [{ ...NOTHING, isWorld: true }];
   if (code === 'ROW') return [{ ...NOTHING, isRest: true }];
   if (code === 'ECZ') {
-    const countries = reading === 'CERTAIN' ? EURO : [...EURO, ...PERHAPS_EURO];
+    const countries = reading === 'CERTAIN' ? EURO_COUNTRIES : [...EURO_COUNTRIES, ...PERHAPS_EURO_COUNTRIES];
     return [
       { ...NOTHING, countries },
       { ...NOTHING, region: KOSOVO_REGION },
     ];
   }
   if (code === KOSOVO) return [{ ...NOTHING, region: KOSOVO_REGION }];
-  if (COUNTRIES.has(code)) return [{ ...NOTHING, countries: [code] }];
+  if (COUNTRIES.has(code)) return [{ ...NOTHING, countries: [code], isOwn: true }];
   const successors = COUNTRY_SUCCESSORS[code];
   if (successors !== undefined) return [{ ...NOTHING, countries: successors }];
   const region = readRegion(aliasedRegion(code));

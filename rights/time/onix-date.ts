@@ -99,13 +99,18 @@ function readTime(text: string): ReadDate | null {
   if (day?.kind !== 'DAYS' || minutes > 59 || seconds > 59) return null;
   if (hours > 24 || (hours === 24 && minutes + seconds > 0)) return null;
   const at = day.first + ((hours * 60 + minutes) * 60 + seconds) * 1000;
-  return zone === undefined ? { kind: 'LOCAL', at } : { kind: 'INSTANT', at: at - offsetOf(zone) };
+  if (zone === undefined) return { kind: 'LOCAL', at };
+  const offset = offsetOf(zone);
+  return offset === null ? null : { kind: 'INSTANT', at: at - offset };
 }
 
-function offsetOf(zone: string): number {
+/** Null for what no zone of the world has: up to 14 hours from UTC. */
+function offsetOf(zone: string): number | null {
   if (zone === 'Z') return 0;
   const digits = zone.replace(':', '');
-  const minutes = Number(digits.slice(1, 3)) * 60 + Number(digits.slice(3, 5));
+  const [hours, rest] = [Number(digits.slice(1, 3)), Number(digits.slice(3, 5))];
+  const minutes = hours * 60 + rest;
+  if (rest > 59 || minutes > 14 * 60) return null;
   return (zone.startsWith('-') ? -minutes : minutes) * 60_000;
 }
 

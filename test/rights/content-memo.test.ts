@@ -17,6 +17,11 @@ test.each<[string, Content, Content]>([
   ['null for an empty text', [null], ['']],
   ['true for one', [true], [1]],
   ['fewer codes', ['GB', 'GB'], ['GB']],
+  // Chosen to share a hash: what is told apart by the hash never comes to be compared.
+  ['a longer list with the same hash', [], [-15_848]],
+  ['a shorter list with the same hash', [-15_848], []],
+  ['a list with the hash of null', null, [-15_841]],
+  ['null with the hash of a list', [-15_841], null],
 ])('%s is not the same', (_, some, others) => {
   const memo = createContentMemo<string>(10);
   memo.get(some, () => 'some');

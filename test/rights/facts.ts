@@ -15,8 +15,7 @@ import type { MarketQuestion } from '../../rights/market.js';
 
 export const COUNTRIES = iso31661.map(({ alpha2 }) => alpha2).sort();
 
-export const codes = (text: string | undefined): string[] =>
-  (text ?? '').split(' ').filter((code) => code !== '');
+const codes = (text: string | undefined): string[] => (text ?? '').split(' ').filter((code) => code !== '');
 
 export interface TerritoryText {
   readonly countriesIncluded?: string;

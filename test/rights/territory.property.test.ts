@@ -3,50 +3,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { topRegionsOf } from '../../rights/codes/regions.js';
 import { decideProduct, displayCountries } from '../../rights/decide.js';
-import type { OnixStatement, SalesRightsFacts } from '../../rights/facts.js';
+import type { OnixStatement } from '../../rights/facts.js';
+import { DEFAULT_POLICY } from '../../rights/policies.js';
 import { COUNTRIES, onix, product, question, rights, stating } from './facts.js';
+import { onixRights, PLACES, statementOf } from './generated-facts.js';
 
-const COUNTRY_TOKENS = 'GB US CA FR RS ME NZ DE BG AN CS YU UK gb QZ EU'.split(' ');
-const REGION_TOKENS =
-  'WORLD WORLD ROW ECZ CA-QC CA-NS GB-SCT GB-ENG GB-EWS GB-AIR RS-KM AU-NS US-PR CN-53 IT-OG ca-qc GB-XX'.split(
-    ' ',
-  );
-const TYPES = '00 01 01 02 02 03 04 05 06 77'.split(' ');
 const DENYING = ['03', '04', '05', '06'];
-
-/** Places that the tokens above are about, and one that they are not. */
-const PLACES = [
-  ...'GB US CA FR RS ME NZ DE BG CW AU CN IT PR XK JP'
-    .split(' ')
-    .map((country) => ({ country, subdivision: null })),
-  ...'CA-QC CA-ON GB-SCT GB-ENG GB-LND GB-NIR GB-AIR RS-KM RS-VO AU-NSW CN-YN IT-NU'
-    .split(' ')
-    .map((subdivision) => ({ country: subdivision.slice(0, 2), subdivision })),
-];
-
-const someOf = (tokens: readonly string[], maxLength: number) =>
-  fc.array(fc.constantFrom(...tokens), { maxLength });
-
-const statementOf = (types: readonly string[]): fc.Arbitrary<SalesRightsFacts> =>
-  fc
-    .record({
-      type: fc.constantFrom(...types),
-      countriesIncluded: someOf(COUNTRY_TOKENS, 3),
-      regionsIncluded: someOf(REGION_TOKENS, 2),
-      countriesExcluded: someOf(COUNTRY_TOKENS, 2),
-      regionsExcluded: someOf(REGION_TOKENS, 1),
-    })
-    .map(({ type, ...territory }) => rights(type, {}, { territory }));
-
-const statements = fc.array(statementOf(TYPES), { minLength: 1, maxLength: 4 });
-
-const record = fc
-  .record({
-    release: fc.constantFrom<OnixStatement['release']>('2.1', '3.0', '3.1'),
-    salesRights: statements,
-    rowSalesRightsType: fc.option(fc.constantFrom(...TYPES)),
-  })
-  .map((parts) => onix(parts));
+const record = onixRights.map((parts) => onix(parts));
 
 const place = fc.constantFrom(...PLACES);
 
@@ -136,7 +99,7 @@ describe('whatever a statement says', () => {
   test('every country gets one decision, and is listed for display when that allows', () => {
     fc.assert(
       fc.property(record, fc.boolean(), (statement, mayDisplayWhereNotForSale) => {
-        const policy = { maxAgeMinutes: null, mayDisplayWhereNotForSale, partnerOutlets: {} };
+        const policy = { ...DEFAULT_POLICY, mayDisplayWhereNotForSale };
         const facts = product({ onix: statement });
         const asked = question({ purpose: 'DISPLAY' });
         const allowed = COUNTRIES.filter((country) => {
