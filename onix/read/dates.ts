@@ -15,7 +15,13 @@ const WITHOUT_DAYS = ['04', '10', '12', '20', '21', '25', '32'];
 /** Of a market, in all releases. */
 export const MARKET_DATE = { composite: 'MarketDate', role: 'MarketDateRole', roles: PUBLISHING_DATE_ROLES };
 
-/** A composite with a role and a Date. Null where there is no date in it. */
+/** What a date says that is announced and not given: nothing that can be read. */
+const MISSING: OnixDate = { format: '00', value: '' };
+
+/**
+ * A composite with a role and a Date. One with a role and no date is kept: an embargo whose end nobody has written down is
+ * an embargo all the same.
+ */
 export function readRoleDates(
   reading: Reading,
   parent: Element | undefined,
@@ -23,7 +29,11 @@ export function readRoleDates(
 ): RoleDate[] {
   return children(parent, composite).flatMap((element) => {
     const date = readDate(reading, child(element, 'Date'), child(element, 'DateFormat'));
-    return date === null ? [] : [{ role: code(reading, element, role, roles), date }];
+    const dateRole = code(reading, element, role, roles);
+    if (date !== null) return [{ role: dateRole, date }];
+    if (dateRole === null) return [];
+    reading.report(element.line, `${composite} with the role ${dateRole} has no date.`);
+    return [{ role: dateRole, date: MISSING }];
   });
 }
 

@@ -1,20 +1,18 @@
 /** Territories as the contract writes them: ISO 3166-1 and -2, WORLD, and ROW (contract 3.1, 3.6). */
-import { iso31661, iso31662 } from 'iso-3166';
+import { iso31662 } from 'iso-3166';
 import { z } from 'zod';
+import { COUNTRIES } from '../../../rights/codes/countries.js';
 
-/** Every country, by its two letters. */
-export const COUNTRIES: ReadonlySet<string> = new Set(iso31661.map(({ alpha2 }) => alpha2));
+/** Everywhere, and the world without the countries that the same subject's other statements name. */
+const GENERAL = ['WORLD', 'ROW'];
 
 const SUBDIVISIONS: ReadonlySet<string> = new Set(iso31662.map(({ code }) => code));
 
-/** Everywhere. */
-export const WORLD = 'WORLD';
-/** The world without the countries that the same subject's other statements name. */
-export const ROW = 'ROW';
-
-const Territory = z.string().refine((code) => code === WORLD || code === ROW || isPlace(code), {
-  error: 'It must be a code of ISO 3166-1 or 3166-2, WORLD or ROW.',
-});
+const Territory = z
+  .string()
+  .refine((code) => GENERAL.includes(code) || COUNTRIES.has(code) || SUBDIVISIONS.has(code), {
+    error: 'It must be a code of ISO 3166-1 or 3166-2, WORLD or ROW.',
+  });
 
 export const Territories = z
   .strictObject({
@@ -24,13 +22,3 @@ export const Territories = z
   .readonly();
 
 export type Territories = z.infer<typeof Territories>;
-
-/** Whether it is a country or a subdivision, such as AU or CA-QC. */
-export function isPlace(code: string): boolean {
-  return COUNTRIES.has(code) || SUBDIVISIONS.has(code);
-}
-
-/** CA of CA-QC, and AU of AU. */
-export function countryOf(place: string): string {
-  return place.slice(0, 2);
-}

@@ -1,16 +1,14 @@
-/**
- * The decision of contract 3.6: allow, hold or deny, with every reason. Pure: the content, the statements and the time
- * come in as arguments.
- */
+/** The decision of contract 3.6 as the API tells it: the engine's, with the revision of the rights and the time. */
 import { createHash } from 'node:crypto';
+import { decideByStatements, type StatementDecision } from '../../../rights/statements/decide.js';
+import type { StatementReason } from '../../../rights/statements/obstacle.js';
+import type { ContentFacts } from '../../../rights/statements/question.js';
+import type { KnownStatement } from '../../../rights/statements/statement.js';
 import type { PolicyReason } from '../http/problem.js';
-import { contentObstacles } from './content-obstacles.js';
-import { least, type Obstacle } from './obstacle.js';
-import type { ContentFacts, KnownStatement, Path, RightsQuestion } from './question.js';
-import { stalenessObstacles, statementObstacles } from './statement-obstacles.js';
+import type { RightsQuestion } from './question.js';
 
 export interface RightsDecision {
-  readonly outcome: 'allow' | 'deny' | 'hold';
+  readonly outcome: StatementDecision['outcome'];
   readonly reasons: readonly PolicyReason[];
   /** What it was decided by. */
   readonly statementIds: readonly string[];
@@ -26,52 +24,32 @@ export interface DecisionRules {
   readonly now: Date;
 }
 
-/**
- * Whether the question is allowed. Content that is used through several products may go where it may go through any of
- * them; the reasons are then those of the nearest.
- */
+/** Decides the question by the statements among these that are about the content. */
 export function decide(
   content: ContentFacts,
   question: RightsQuestion,
   statements: readonly KnownStatement[],
-  rules: DecisionRules,
+  { maxAgeMinutes, now }: DecisionRules,
 ): RightsDecision {
-  const { recipient, use, channel } = question;
-  const at = question.at === undefined ? rules.now : new Date(question.at);
-  const channels = channel === undefined ? (recipient.channels ?? []) : [channel];
-  const used = statements.filter((statement) => content.paths.some((path) => isAbout(statement, path)));
-  const asked = { recipient, use, at, channels, language: content.language };
-  const ways = content.paths.map((path) => {
-    const { productForm } = path;
-    const own = used.filter((statement) => isAbout(statement, path));
-    return [
-      ...statementObstacles(path, own, { ...asked, productForm }),
-      ...stalenessObstacles(own, { at: rules.now, maxAgeMinutes: rules.maxAgeMinutes }),
-    ];
-  });
-  return decisionOf([...contentObstacles(content, asked), ...least(ways)], used, rules.now);
-}
-
-function decisionOf(
-  obstacles: readonly Obstacle[],
-  statements: readonly KnownStatement[],
-  now: Date,
-): RightsDecision {
-  const isDenied = obstacles.some(({ effect }) => effect === 'DENY');
+  const evaluatedAt = now.toISOString();
+  const asked = { ...question, at: question.at ?? evaluatedAt };
+  const policy = { maxAgeMinutes, now: evaluatedAt };
+  const { outcome, reasons, decidedBy } = decideByStatements(content, asked, statements, policy);
   return {
-    outcome: isDenied ? 'deny' : obstacles.length > 0 ? 'hold' : 'allow',
-    reasons: obstacles.map(({ reason }) => reason),
-    statementIds: statements.map(({ id }) => id),
-    rightsRevision: revisionOf(statements),
-    evaluatedAt: now.toISOString(),
+    outcome,
+    reasons: reasons.map(toldReason),
+    statementIds: decidedBy.map(({ id }) => id),
+    rightsRevision: revisionOf(decidedBy),
+    evaluatedAt,
   };
 }
 
-function isAbout({ body: { subject } }: KnownStatement, path: Path): boolean {
-  return path.subjects.some(({ level, value }) => level === subject.level && value === subject.value);
+/** The contract's reasons name places in the message alone. */
+function toldReason({ territories: _, ...reason }: StatementReason): PolicyReason {
+  return reason;
 }
 
-function revisionOf(statements: readonly KnownStatement[]): string {
+function revisionOf(statements: StatementDecision['decidedBy']): string {
   const parts = statements.map(({ id, revision }) => `${id}:${revision}`).sort();
   return createHash('sha256').update(parts.join(' ')).digest('hex').slice(0, 16);
 }

@@ -1,8 +1,9 @@
 /** Everything that questions about rights are decided by, in so many statements however many questions there are. */
 import { type Kysely, type Selectable, sql } from 'kysely';
+import type { ContentFacts, Path } from '../../../rights/statements/question.js';
+import type { KnownStatement } from '../../../rights/statements/statement.js';
 import type { AssetTables } from '../assets/tables.js';
 import type { VipTables } from '../tables.js';
-import type { ContentFacts, KnownStatement, Path } from './question.js';
 
 interface Wanted {
   readonly tenant: string;
@@ -58,6 +59,7 @@ export async function readStatements(
 }
 
 type AssetRow = Selectable<AssetTables['vip.asset']>;
+type VersionRow = Selectable<AssetTables['vip.asset_version']>;
 type Row = Pick<
   AssetRow,
   | 'asset_id'
@@ -69,7 +71,12 @@ type Row = Pick<
   | 'language'
   | 'product_forms'
   | 'status'
-> & { asked: string; version_id: string | null; processing: string | null; review: string | null };
+> & {
+  asked: string;
+  version_id: string | null;
+  processing: VersionRow['processing'] | null;
+  review: VersionRow['review'] | null;
+};
 
 const ASSET_COLUMNS = [
   'asset.asset_id',
@@ -111,6 +118,7 @@ async function readVersions(db: Kysely<VipTables>, { tenant, versionIds }: Wante
 interface Product {
   readonly isbn13: string;
   readonly productForm: string;
+  readonly productFormDetail?: readonly string[] | undefined;
   readonly work: string;
 }
 
@@ -158,7 +166,12 @@ async function readProducts(
     .where(sql<boolean>`(isbns && ${isbns}::text[] or work = any(${works}::text[]))`)
     .execute();
   return titles.flatMap(({ work, record }) =>
-    record.products.map(({ isbn13, productForm }) => ({ isbn13, productForm, work })),
+    record.products.map(({ isbn13, productForm, productFormDetail }) => ({
+      isbn13,
+      productForm,
+      productFormDetail,
+      work,
+    })),
   );
 }
 
@@ -173,8 +186,8 @@ function pathsOf(link: Link, row: Row, products: readonly Product[]): Path[] {
     isProduct ? isbn13 === link.value : work === workOf(link),
   );
   if (found.length === 0) return [pathOf(row, [{ level: link.level, value: link.value }], null)];
-  return found.map(({ isbn13, productForm, work }) =>
-    pathOf(
+  return found.map(({ isbn13, productForm, productFormDetail, work }) => ({
+    ...pathOf(
       row,
       [
         { level: 'product', value: isbn13 },
@@ -182,7 +195,8 @@ function pathsOf(link: Link, row: Row, products: readonly Product[]): Path[] {
       ],
       productForm,
     ),
-  );
+    productFormDetails: productFormDetail,
+  }));
 }
 
 /** Of a product that is not known here the form is the asset's own, where that has only one. */

@@ -1,12 +1,14 @@
 /** Statements of rights as their source tells them, and the decision by them (contract 3.6). */
 import { z } from 'zod';
+import type { ContentFacts } from '../../../rights/statements/question.js';
+import type { KnownStatement } from '../../../rights/statements/statement.js';
 import { decodeCursor, pageOf } from '../http/paging.js';
 import { anyOf, instant, paged, shaped } from '../http/parameters.js';
 import { ProblemError } from '../http/problem.js';
 import { type AnyRoute, defineRoute } from '../http/route.js';
 import { inTransaction } from '../transaction.js';
 import { decide, type RightsDecision } from './decide.js';
-import { type ContentFacts, type KnownStatement, RightsQuestion } from './question.js';
+import { RightsQuestion } from './question.js';
 import { readContents, readStatements } from './read-content.js';
 import { readStatementPage } from './read-page.js';
 import { RightsStatement, RightsStatementBody } from './statement.js';
