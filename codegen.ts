@@ -81,6 +81,8 @@ const config: CodegenConfig = {
           TitleConnection: `${pages}#TitlePage`,
           ProductConnection: `${pages}#ProductPage`,
           RemovedTitleConnection: `${pages}#RemovedTitlePage`,
+          UpcomingChangeConnection: '../../subgraphs/consonance/upcoming-changes.js#ChangePage',
+          UpcomingChange: '../../subgraphs/consonance/upcoming-changes.js#ProductChange',
         },
       },
     },

@@ -43,6 +43,11 @@ export interface Catalogue {
   products(question: Question<ProductFilter>, viewer: Viewer): Promise<Page<Product>>;
   countTitles(filter: TitleFilter, viewer: Viewer): Promise<number>;
   countProducts(filter: ProductFilter, viewer: Viewer): Promise<number>;
+  /** The first titles that meet a filter, in no order that means anything: to decide on all of them. */
+  titleIds(filter: TitleFilter, viewer: Viewer, limit: number): Promise<readonly string[]>;
+  productKeys(filter: ProductFilter, viewer: Viewer, limit: number): Promise<readonly ProductKey[]>;
+  /** Products whose dates may change what is decided of them within a time: those first that may change first. */
+  turningProducts(question: TurningQuestion, viewer: Viewer): Promise<readonly TurningProduct[]>;
   removedTitles(
     question: { since: Date; first: number; after: string | null },
     viewer: Viewer,
@@ -58,6 +63,36 @@ export interface Question<Filter> {
   /** 1 to 200. */
   readonly first: number;
   readonly after: string | null;
+}
+
+/** A market that a list is to be cleared for. The catalogue leaves out most of what is not: who asks decides on the rest. */
+export interface Clearing {
+  /** ISO 3166-1 alpha-2. Null: nothing is left out, as for a part of a country. */
+  readonly country: string | null;
+  /** As it was asked for: what the cursors belong to. */
+  readonly market: unknown;
+}
+
+export interface ProductKey {
+  readonly id: string;
+  readonly titleId: string;
+}
+
+export interface TurningQuestion {
+  /** From this instant on. */
+  readonly from: Date;
+  readonly until: Date;
+  /** Only those that are not barred there for good; null: all. */
+  readonly country: string | null;
+  readonly limit: number;
+  /** The last of the products that have been given; null: none has. */
+  readonly after: TurningProduct | null;
+}
+
+export interface TurningProduct {
+  readonly facts: ProductFacts;
+  /** No decision on it changes before, in milliseconds since 1970; minus infinity where that is not known. */
+  readonly turnsFrom: number;
 }
 
 export interface LinkedTitlesQuestion {
@@ -94,6 +129,7 @@ export interface TitleFilter {
   readonly publishedFrom?: string | undefined;
   readonly publishedUntil?: string | undefined;
   readonly updatedSince?: Date | undefined;
+  readonly clearedFor?: Clearing | undefined;
 }
 
 export interface ProductFilter {
@@ -106,6 +142,7 @@ export interface ProductFilter {
   readonly publishedFrom?: string | undefined;
   readonly publishedUntil?: string | undefined;
   readonly updatedSince?: Date | undefined;
+  readonly clearedFor?: Clearing | undefined;
 }
 
 export interface Freshness {

@@ -3,15 +3,17 @@ import type { Catalogue } from './catalogue.js';
 import { milestonesOfTitles } from './read/milestones.js';
 import {
   countProducts,
+  productKeys,
   productsByIds,
   productsByIsbns,
   productsOfTitles,
   productsPage,
 } from './read/products.js';
-import { countTitles, removedTitlesPage, titlesByIds, titlesPage } from './read/titles.js';
+import { countTitles, removedTitlesPage, titleIds, titlesByIds, titlesPage } from './read/titles.js';
 import { linkedProducts } from './rights/linked-products.js';
 import { linkedTitles } from './rights/linked-titles.js';
 import { factsOfTitles } from './rights/title-facts.js';
+import { turningProducts } from './rights/turning-products.js';
 import { CatalogueSettings } from './settings.js';
 import { readState } from './sync/state.js';
 import type { CatalogueTables } from './tables.js';
@@ -39,6 +41,9 @@ export function createCatalogue({ db, settings = CatalogueSettings.parse({}) }: 
     products: (question, viewer) => productsPage(db, question, viewer),
     countTitles: (filter, viewer) => countTitles(db, filter, viewer),
     countProducts: (filter, viewer) => countProducts(db, filter, viewer),
+    titleIds: (filter, viewer, limit) => titleIds(db, filter, viewer, limit),
+    productKeys: (filter, viewer, limit) => productKeys(db, filter, viewer, limit),
+    turningProducts: (question, viewer) => turningProducts(db, question, viewer),
     removedTitles: (question, viewer) => removedTitlesPage(db, question, viewer),
     async freshness() {
       const { first_synced_at: firstSyncedAt, as_of: asOf } = await readState(db);

@@ -89,6 +89,11 @@ export interface ProductTable {
   display_in: string[];
   /** When time alone will open more countries; null: never. */
   display_changes_at: Date | null;
+  /** Encoded in the same way: where it is not barred for good. */
+  possible_in: string[];
+  /** Between which instants dates can change what is decided; null: never. */
+  turns_from: Date | null;
+  turns_until: Date | null;
   removed_at: Date | null;
   content_hash: string;
   created_at: Date;

@@ -4,6 +4,7 @@ import { KnownError } from '../../platform/errors.js';
 import type { ProductFilter, TitleFilter, Viewer } from '../catalogue.js';
 import { workIdOf } from '../ids.js';
 import { languageKey } from '../language.js';
+import { isPossibleIn } from '../rights/shown-in.js';
 import { readSearch } from '../search.js';
 import { storable } from '../storable.js';
 import { hasVisibleProduct, isVisibleProduct, isVisibleTitle } from '../visibility.js';
@@ -41,7 +42,7 @@ export function titleConditions(filter: TitleFilter, viewer: Viewer): Condition 
 export function productConditions(filter: ProductFilter, viewer: Viewer): Condition {
   return all([
     isVisibleProduct(viewer),
-    ...publicationConditions(filter),
+    ...conditionsOfOneProduct(filter),
     when(filter.imprintIn, (names) => sql`p.imprint = any(${names.map(storable)}::text[])`),
     when(filter.statusIn, (statuses) => sql`p.status = any(${statuses}::text[])`),
     when(filter.updatedSince, (instant) => sql`p.updated_at >= ${instant}::timestamptz`),
@@ -52,16 +53,17 @@ export function productConditions(filter: ProductFilter, viewer: Viewer): Condit
 
 /** Those that hold for one and the same product. */
 function oneProductMeets(filter: TitleFilter, viewer: Viewer): Condition | null {
-  const conditions = publicationConditions(filter).filter((condition) => condition !== null);
+  const conditions = conditionsOfOneProduct(filter).filter((condition) => condition !== null);
   return conditions.length === 0 ? null : hasVisibleProduct(viewer, all(conditions));
 }
 
-function publicationConditions(filter: TitleFilter | ProductFilter): (Condition | null)[] {
+function conditionsOfOneProduct(filter: TitleFilter | ProductFilter): (Condition | null)[] {
   return [
     when(filter.isbnIn, (isbns) => sql`p.isbn13 = any(${isbns.map(storable)}::text[])`),
     when(filter.formIn, (forms) => sql`p.form = any(${forms}::text[])`),
     when(filter.publishedFrom, (date) => sql`p.publication_date >= ${date}::date`),
     when(filter.publishedUntil, (date) => sql`p.publication_date <= ${date}::date`),
+    when(filter.clearedFor?.country ?? undefined, isPossibleIn),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
-import type { Page, ProductFilter, Question, Viewer } from '../catalogue.js';
-import { sourceProductIdOf, workIdOf } from '../ids.js';
+import type { Page, ProductFilter, ProductKey, Question, Viewer } from '../catalogue.js';
+import { productId, sourceProductIdOf, titleId, workIdOf } from '../ids.js';
 import type { Product } from '../model.js';
 import { storable } from '../storable.js';
 import type { CatalogueTables } from '../tables.js';
@@ -91,6 +91,19 @@ export async function countProducts(db: Db, filter: ProductFilter, viewer: Viewe
   const { rows } = await sql<{ count: number }>`
     select count(*) from catalogue.product p where ${productConditions(filter, viewer)}`.execute(db);
   return rows[0]?.count ?? 0;
+}
+
+/** The ids of the first that meet the filter. One statement. */
+export async function productKeys(
+  db: Db,
+  filter: ProductFilter,
+  viewer: Viewer,
+  limit: number,
+): Promise<ProductKey[]> {
+  const { rows } = await sql<{ product: number; work: number }>`
+    select p.product_id as product, p.work_id as work from catalogue.product p
+    where ${productConditions(filter, viewer)} limit ${limit}`.execute(db);
+  return rows.map(({ product, work }) => ({ id: productId(product), titleId: titleId(work) }));
 }
 
 async function selectProducts(

@@ -56,6 +56,19 @@ export async function countTitles(db: Db, filter: TitleFilter, viewer: Viewer): 
   return rows[0]?.count ?? 0;
 }
 
+/** The ids of the first that meet the filter. One statement. */
+export async function titleIds(
+  db: Db,
+  filter: TitleFilter,
+  viewer: Viewer,
+  limit: number,
+): Promise<string[]> {
+  const { rows } = await sql<{ workId: number }>`
+    select t.work_id as "workId" from catalogue.title t
+    where ${titleConditions(filter, viewer)} limit ${limit}`.execute(db);
+  return rows.map(({ workId }) => titleId(workId));
+}
+
 /** The titles removed since the instant, that the viewer might have seen. One statement. */
 export async function removedTitlesPage(
   db: Db,

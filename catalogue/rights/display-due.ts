@@ -1,12 +1,15 @@
 /**
  * Works out anew where products may be shown, those whose time has come and those whose ONIX record has changed; and
- * all of them when the rules are others. Until it has, what stands is less than what may be shown, never more.
+ * all of them when the rules are others. Until it has, what stands is less than what may be shown, never more; and what
+ * lists leave out by their rights is less than what may be left out.
  */
 import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
+import { displayKey } from '../../rights/timeline-policy.js';
 import { contentHash } from '../content-hash.js';
 import { storableJson } from '../storable.js';
 import { readState, writeState } from '../sync/state.js';
 import type { CatalogueTables } from '../tables.js';
+import { clearingOf } from './clearing.js';
 import { type DisplayQuestion, displayOf } from './display.js';
 import {
   type FactsRow,
@@ -20,15 +23,14 @@ import { takeRightsLock } from './lock.js';
 type Db = Kysely<CatalogueTables>;
 
 /** Raise it whenever rights/ shows products elsewhere by the same facts, or they are stored otherwise. */
-const DISPLAY_VERSION = 1;
+const DISPLAY_VERSION = 2;
 
 /** So many at once: few statements, and none that runs for long. */
 const BATCH = 1_000;
 
 /** Brings all products up to date, a batch at a time, each in a transaction of its own. */
 export async function refreshDisplay(db: Db, question: DisplayQuestion, signal: AbortSignal): Promise<void> {
-  const { mayDisplayWhereNotForSale } = question.policy;
-  const version = contentHash({ version: DISPLAY_VERSION, mayDisplayWhereNotForSale });
+  const version = contentHash({ version: DISPLAY_VERSION, choices: displayKey(question.policy) });
   if ((await readState(db)).display_version !== version) {
     await refreshAll(db, question, signal);
     await writeState(db, { display_version: version });
@@ -57,7 +59,9 @@ async function refreshAll(db: Db, question: DisplayQuestion, signal: AbortSignal
 export async function closeUntilRefreshed(db: Db, isbns: readonly string[]): Promise<void> {
   if (isbns.length === 0) return;
   await sql`
-    update catalogue.product set display_in = '{}', display_changes_at = '-infinity'
+    update catalogue.product
+    set display_in = '{}', display_changes_at = '-infinity',
+      possible_in = '{*}', turns_from = '-infinity', turns_until = 'infinity'
     where isbn13 = any(${isbns}::text[]) and removed_at is null`.execute(db);
 }
 
@@ -80,17 +84,20 @@ async function refreshBatch(
 }
 
 async function writeDisplay(db: Db, rows: readonly FactsRow[], question: DisplayQuestion): Promise<void> {
-  const refreshed = rows.map((row) => ({
-    product_id: row.product_id,
-    ...displayOf(toProductFacts(row), question),
-  }));
+  const refreshed = rows.map((row) => {
+    const facts = toProductFacts(row);
+    return { product_id: row.product_id, ...displayOf(facts, question), ...clearingOf(facts, question) };
+  });
   await sql`
     update catalogue.product p
-    set display_in = r.display_in, display_changes_at = r.display_changes_at
+    set display_in = r.display_in, display_changes_at = r.display_changes_at,
+      possible_in = r.possible_in, turns_from = r.turns_from, turns_until = r.turns_until
     from json_to_recordset(${storableJson(refreshed)}::json) as r (
-      product_id integer, display_in text[], display_changes_at timestamptz)
+      product_id integer, display_in text[], display_changes_at timestamptz,
+      possible_in text[], turns_from timestamptz, turns_until timestamptz)
     where p.product_id = r.product_id
-      and (p.display_in, p.display_changes_at) is distinct from (r.display_in, r.display_changes_at)`.execute(
+      and (p.display_in, p.display_changes_at, p.possible_in, p.turns_from, p.turns_until)
+        is distinct from (r.display_in, r.display_changes_at, r.possible_in, r.turns_from, r.turns_until)`.execute(
     db,
   );
 }

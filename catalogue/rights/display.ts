@@ -1,8 +1,10 @@
 /** Where products may be shown to anybody, worked out when they are stored: lists only compare it. */
 import { type Kysely, sql } from 'kysely';
-import { displayCountries, type RightsPolicy } from '../../rights/decide.js';
+import { displayCountries } from '../../rights/decide.js';
 import type { OnixStatement, ProductFacts } from '../../rights/facts.js';
+import type { RightsPolicy } from '../../rights/policies.js';
 import type { CatalogueTables } from '../tables.js';
+import { type ClearingColumns, clearingOf } from './clearing.js';
 import { STATEMENT_COLUMNS, type StatementRow, toStatement } from './facts-rows.js';
 import { productFactsOf, type RightsColumns } from './product-facts.js';
 import { encodeCountries } from './shown-in.js';
@@ -36,19 +38,20 @@ export function displayOf(facts: ProductFacts, { policy, now }: DisplayQuestion)
   return { display_in: encodeCountries(countries), display_changes_at: early };
 }
 
-/** The rows of products that are about to be stored, with where they may be shown. One statement. */
+/** The rows of products that are about to be stored, with all that is worked out from their rights. One statement. */
 export async function withDisplay<Row extends RightsColumns>(
   db: Kysely<CatalogueTables>,
   rows: readonly Row[],
   question: DisplayQuestion,
-): Promise<(Row & DisplayColumns)[]> {
+): Promise<(Row & DisplayColumns & ClearingColumns)[]> {
   const statements = await statementsOf(
     db,
     rows.flatMap(({ isbn13 }) => isbn13 ?? []),
   );
   return rows.map((row) => {
     const onix = row.isbn13 === null ? null : (statements.get(row.isbn13) ?? null);
-    return { ...row, ...displayOf(productFactsOf(row, onix, question.now), question) };
+    const facts = productFactsOf(row, onix, question.now);
+    return { ...row, ...displayOf(facts, question), ...clearingOf(facts, question) };
   });
 }
 

@@ -17,6 +17,7 @@ import type {
   OutletFacts,
   RestrictionFacts,
   SalesRightsFacts,
+  TerritoryFacts,
 } from '../../rights/facts.js';
 
 /** Those blocks of a record that speak of rights, dates and markets. */
@@ -82,20 +83,28 @@ function outletOf({ name, identifiers }: SalesOutlet): OutletFacts {
  */
 function marketsOf({ markets, marketStatus, marketDates, details }: ProductSupply): MarketFacts[] {
   const common = { status: marketStatus, dates: datesOf(marketDates) };
-  if (markets.length === 0)
-    return details.map(({ territory, dates }) => ({
+  if (markets.length === 0) {
+    const everywhere = { territory: null, dates: [] };
+    return (details.length === 0 ? [everywhere] : details).map(({ territory, dates }) => ({
       ...common,
-      territory,
+      territory: namingSomewhere(territory),
       supplierDates: datesOf(dates),
       restrictions: [],
     }));
+  }
   const supplierDates = datesOf(details.flatMap(({ dates }) => dates));
   return markets.map(({ territory, restrictions }) => ({
     ...common,
-    territory,
+    territory: namingSomewhere(territory),
     supplierDates,
     restrictions: restrictions.map(restrictionOf),
   }));
+}
+
+/** A market that names no place is wherever the rights are. */
+function namingSomewhere(territory: TerritoryFacts | null): TerritoryFacts | null {
+  const lists = territory === null ? [] : Object.values(territory);
+  return lists.every(({ length }) => length === 0) ? null : territory;
 }
 
 /** A date that does not say what it is the date of means nothing. */

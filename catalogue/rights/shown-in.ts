@@ -36,7 +36,16 @@ export function isShownInOneOf(countries: readonly string[]): RawBuilder<SqlBool
 
 /** Whether the product p may be shown in the country, which has to be one that is known. */
 export function isShownIn(country: RawBuilder<unknown>): RawBuilder<SqlBool> {
+  return isListed(sql`p.display_in`, country);
+}
+
+/** Whether the product p is not barred for good in the country, which has to be one that is known. */
+export function isPossibleIn(country: string): RawBuilder<SqlBool> {
+  return isListed(sql`p.possible_in`, sql`${country}`);
+}
+
+function isListed(countries: RawBuilder<unknown>, country: RawBuilder<unknown>): RawBuilder<SqlBool> {
   return sql`(
-    p.display_in @> array[${country}::text]
-    or (p.display_in @> array[${EVERYWHERE}::text] and not p.display_in @> array['-' || ${country}::text]))`;
+    ${countries} @> array[${country}::text]
+    or (${countries} @> array[${EVERYWHERE}::text] and not ${countries} @> array['-' || ${country}::text]))`;
 }

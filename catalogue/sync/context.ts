@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Clock } from '../../platform/clock.js';
 import type { Log } from '../../platform/log.js';
-import type { RightsPolicy } from '../../rights/decide.js';
+import type { RightsPolicy } from '../../rights/policies.js';
 import type { Consonance } from '../../upstreams/consonance/consonance.js';
 import type { CatalogueSettings } from '../settings.js';
 import type { CatalogueTables } from '../tables.js';

@@ -5,7 +5,7 @@
 import type { Clock } from '../../platform/clock.js';
 import type { Log } from '../../platform/log.js';
 import type { Database } from '../../platform/postgres/database.js';
-import { DEFAULT_POLICY, type RightsPolicy } from '../../rights/decide.js';
+import { DEFAULT_POLICY, type RightsPolicy } from '../../rights/policies.js';
 import type { Consonance } from '../../upstreams/consonance/consonance.js';
 import type { CatalogueSettings } from '../settings.js';
 import type { CatalogueTables } from '../tables.js';

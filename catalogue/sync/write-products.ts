@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import type { ClearingColumns } from '../rights/clearing.js';
 import { type DisplayColumns, type DisplayQuestion, withDisplay } from '../rights/display.js';
 import { takeRightsLock } from '../rights/lock.js';
 import { storableJson } from '../storable.js';
@@ -34,7 +35,7 @@ async function storeProducts(
 
 async function upsertProducts(
   db: Kysely<CatalogueTables>,
-  products: readonly (WorkRows['products'][number] & DisplayColumns)[],
+  products: readonly (WorkRows['products'][number] & DisplayColumns & ClearingColumns)[],
   now: Date,
 ): Promise<void> {
   await sql`
@@ -43,13 +44,13 @@ async function upsertProducts(
       language_keys, status, status_code, publication_date, planned_publication_date, page_count, height_mm,
       width_mm, prices, web_links, is_cleared_for_onix, is_announced, is_for_sale_worldwide, for_sale_in,
       not_for_sale_in, sales_rights_description, imprint, sort_title, search, display_in, display_changes_at,
-      content_hash, created_at, updated_at)
+      possible_in, turns_from, turns_until, content_hash, created_at, updated_at)
     select
       product_id, work_id, isbn13, full_title, form, form_code, form_detail, product_type, edition, languages,
       language_keys, status, status_code, publication_date, planned_publication_date, page_count, height_mm,
       width_mm, prices, web_links, is_cleared_for_onix, is_announced, is_for_sale_worldwide, for_sale_in,
       not_for_sale_in, sales_rights_description, imprint, sort_title, array_to_tsvector(words), display_in,
-      display_changes_at, content_hash, ${now}::timestamptz, ${now}::timestamptz
+      display_changes_at, possible_in, turns_from, turns_until, content_hash, ${now}::timestamptz, ${now}::timestamptz
     from json_to_recordset(${storableJson(products)}::json) as r (
       product_id integer, work_id integer, isbn13 text, full_title text, form text, form_code text,
       form_detail text, product_type text, edition text, languages text[], language_keys text[], status text,
@@ -57,7 +58,8 @@ async function upsertProducts(
       height_mm double precision, width_mm double precision, prices jsonb, web_links jsonb,
       is_cleared_for_onix boolean, is_announced boolean, is_for_sale_worldwide boolean, for_sale_in text[],
       not_for_sale_in text[], sales_rights_description text, imprint text, sort_title text, words text[],
-      display_in text[], display_changes_at timestamptz, content_hash text)
+      display_in text[], display_changes_at timestamptz, possible_in text[], turns_from timestamptz,
+      turns_until timestamptz, content_hash text)
     on conflict (product_id) do update set
       work_id = excluded.work_id, isbn13 = excluded.isbn13, full_title = excluded.full_title,
       form = excluded.form, form_code = excluded.form_code, form_detail = excluded.form_detail,
@@ -71,7 +73,8 @@ async function upsertProducts(
       for_sale_in = excluded.for_sale_in, not_for_sale_in = excluded.not_for_sale_in,
       sales_rights_description = excluded.sales_rights_description, imprint = excluded.imprint,
       sort_title = excluded.sort_title, search = excluded.search, display_in = excluded.display_in,
-      display_changes_at = excluded.display_changes_at, content_hash = excluded.content_hash,
+      display_changes_at = excluded.display_changes_at, possible_in = excluded.possible_in,
+      turns_from = excluded.turns_from, turns_until = excluded.turns_until, content_hash = excluded.content_hash,
       removed_at = null,
       updated_at = case
         when p.content_hash <> excluded.content_hash or p.removed_at is not null then excluded.updated_at

@@ -2,7 +2,7 @@
  * Stores a page of works in one transaction: whole, or not at all, and in the same few statements whatever its length.
  */
 import { type Kysely, sql } from 'kysely';
-import type { RightsPolicy } from '../../rights/decide.js';
+import type { RightsPolicy } from '../../rights/policies.js';
 import type { UnreadableWork } from '../../upstreams/consonance/consonance.js';
 import type { SourceWork } from '../../upstreams/consonance/model.js';
 import type { MilestoneSettings } from '../settings.js';

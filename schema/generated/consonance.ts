@@ -5,6 +5,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { AssetReference } from '../../subgraphs/consonance/asset-reference.js';
 import type { Title as TitleModel, Product as ProductModel, Milestone as MilestoneModel } from '../../catalogue/model.js';
 import type { TitlePage, ProductPage, RemovedTitlePage } from '../../subgraphs/consonance/pages.js';
+import type { ChangePage, ProductChange } from '../../subgraphs/consonance/upcoming-changes.js';
 import type { ConsonanceContext } from '../../subgraphs/consonance/context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -285,6 +286,7 @@ export type ClearanceWarningCode =
   | 'COUNTRY_HAS_SEVERAL_ZONES'
   | 'EXCLUSIVITY_UNKNOWN'
   | 'LANGUAGE_REGION_DIFFERS'
+  | 'NOT_FOR_SALE_THERE'
   | 'STATEMENT_INVALID';
 
 /** The thing has moved on: read it again and decide again. */
@@ -505,6 +507,8 @@ export type Product = Node & {
   readonly publishingStatus?: Maybe<PublishingStatus>;
   /** What the record says about where it may be sold. It is a statement, not a decision. */
   readonly salesRights: SalesRights;
+  /** The whole world in one answer, as far as you may ask about it: whole countries, no partner and no channel named. */
+  readonly territories: TerritoryMap;
   readonly title: Title;
   /** In millimetres. Null when not known, or when it does not apply. */
   readonly widthMm?: Maybe<Scalars['Float']['output']>;
@@ -516,13 +520,21 @@ export type ProductClearanceArgs = {
   market: MarketInput;
 };
 
+
+/** One saleable edition, with an ISBN of its own. Dates and rights live here, not on the title. */
+export type ProductTerritoriesArgs = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  audience?: Audience;
+  purpose?: Purpose;
+};
+
 /** A page of products. */
 export type ProductConnection = {
   readonly __typename?: 'ProductConnection';
   readonly edges: ReadonlyArray<ProductEdge>;
   readonly nodes: ReadonlyArray<Product>;
   readonly pageInfo: PageInfo;
-  /** How many there are in all pages together. Counted only when asked for. */
+  /** How many there are in all pages together. Counted only when asked for. Null when more than 20,000 would have to be decided on to count those cleared. */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -535,6 +547,8 @@ export type ProductEdge = {
 
 /** What products to list. An empty list as a condition matches nothing; a condition left out asks nothing. */
 export type ProductFilter = {
+  /** Products that are cleared for this market. */
+  readonly clearedFor?: InputMaybe<MarketInput>;
   readonly formIn?: InputMaybe<ReadonlyArray<ProductForm>>;
   /** Imprint names, as the publisher writes them. */
   readonly imprintIn?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
@@ -600,6 +614,11 @@ export type Query = {
   readonly title?: Maybe<Title>;
   /** The titles you may see, a page at a time. */
   readonly titles?: Maybe<TitleConnection>;
+  /**
+   * The rights calendar: decisions on products you may see that time alone will change, the earliest first. It goes by what is
+   * stated today, however old that will be by then.
+   */
+  readonly upcomingChanges?: Maybe<UpcomingChangeConnection>;
 };
 
 
@@ -634,6 +653,14 @@ export type QueryTitlesArgs = {
   filter?: InputMaybe<TitleFilter>;
   first?: Scalars['Int']['input'];
   orderBy?: TitleOrder;
+};
+
+
+export type QueryUpcomingChangesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  market?: InputMaybe<MarketInput>;
+  until: Scalars['DateTime']['input'];
 };
 
 /** A title that Consonance had and has no longer. */
@@ -714,6 +741,27 @@ export type Subject = {
   readonly isMain: Scalars['Boolean']['output'];
   /** The scheme: BIC, BISAC or THEMA. */
   readonly scheme: Scalars['String']['output'];
+};
+
+/** Countries that are denied for the same reason. */
+export type TerritoryGroup = {
+  readonly __typename?: 'TerritoryGroup';
+  /** ISO 3166-1 alpha-2, sorted. */
+  readonly countries: ReadonlyArray<Scalars['CountryCode']['output']>;
+  readonly reason: ClearanceReasonCode;
+};
+
+/** Where in the world a product may be used for a purpose. Each country you may ask about stands in it once. */
+export type TerritoryMap = {
+  readonly __typename?: 'TerritoryMap';
+  /** ISO 3166-1 alpha-2, sorted. */
+  readonly allowed: ReadonlyArray<Scalars['CountryCode']['output']>;
+  /** The earliest later instant at which one of the countries changes. Null when time alone changes none. */
+  readonly changesAt?: Maybe<Scalars['DateTime']['output']>;
+  /** By the primary reason. */
+  readonly denied: ReadonlyArray<TerritoryGroup>;
+  /** For people, built from the lists above. */
+  readonly sentence: Scalars['String']['output'];
 };
 
 /** What a piece of copy is. */
@@ -797,7 +845,7 @@ export type TitleConnection = {
   readonly edges: ReadonlyArray<TitleEdge>;
   readonly nodes: ReadonlyArray<Title>;
   readonly pageInfo: PageInfo;
-  /** How many there are in all pages together. Counted only when asked for. */
+  /** How many there are in all pages together. Counted only when asked for. Null when more than 20,000 would have to be decided on to count those cleared. */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -810,6 +858,8 @@ export type TitleEdge = {
 
 /** What titles to list. An empty list as a condition matches nothing; a condition left out asks nothing. */
 export type TitleFilter = {
+  /** Titles with a product that is cleared for this market. */
+  readonly clearedFor?: InputMaybe<MarketInput>;
   /** Titles with a product in one of these forms. */
   readonly formIn?: InputMaybe<ReadonlyArray<ProductForm>>;
   readonly idIn?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
@@ -858,6 +908,27 @@ export type TitleResource = Node & {
 export type TitleResourceKind =
   | 'SUPPORTING_RESOURCE'
   | 'WEB_LINK';
+
+/** A decision on a product that time alone will change. */
+export type UpcomingChange = {
+  readonly __typename?: 'UpcomingChange';
+  /** From this instant on it is otherwise. */
+  readonly at: Scalars['DateTime']['output'];
+  /** The countries where it changes at that instant: the one asked about or, where none is, one or more. Sorted. */
+  readonly countries: ReadonlyArray<Scalars['CountryCode']['output']>;
+  readonly from: ClearanceDecision;
+  readonly product: Product;
+  /** What is over by then, where it becomes allowed; what begins then, where it becomes denied. Of several countries, of the first. */
+  readonly reason?: Maybe<ClearanceReason>;
+  readonly to: ClearanceDecision;
+};
+
+/** A page of the rights calendar. */
+export type UpcomingChangeConnection = {
+  readonly __typename?: 'UpcomingChangeConnection';
+  readonly nodes: ReadonlyArray<UpcomingChange>;
+  readonly pageInfo: PageInfo;
+};
 
 /** Something the caller can put right. Outages and bugs are never user errors: they arrive in the top-level errors. */
 export type UserError = {
@@ -1078,6 +1149,8 @@ export type ResolversTypes = {
   SalesRights: ResolverTypeWrapper<SalesRights>;
   SeriesMembership: ResolverTypeWrapper<SeriesMembership>;
   Subject: ResolverTypeWrapper<Subject>;
+  TerritoryGroup: ResolverTypeWrapper<TerritoryGroup>;
+  TerritoryMap: ResolverTypeWrapper<TerritoryMap>;
   TextKind: TextKind;
   Title: ResolverTypeWrapper<TitleModel>;
   TitleConnection: ResolverTypeWrapper<TitlePage>;
@@ -1088,6 +1161,8 @@ export type ResolversTypes = {
   TitleResource: ResolverTypeWrapper<TitleResource>;
   TitleResourceKind: TitleResourceKind;
   URL: ResolverTypeWrapper<Scalars['URL']['output']>;
+  UpcomingChange: ResolverTypeWrapper<ProductChange>;
+  UpcomingChangeConnection: ResolverTypeWrapper<ChangePage>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
   UserErrorCode: UserErrorCode;
 };
@@ -1138,6 +1213,8 @@ export type ResolversParentTypes = {
   SalesRights: SalesRights;
   SeriesMembership: SeriesMembership;
   Subject: Subject;
+  TerritoryGroup: TerritoryGroup;
+  TerritoryMap: TerritoryMap;
   Title: TitleModel;
   TitleConnection: TitlePage;
   TitleEdge: Omit<TitleEdge, 'node'> & { node: ResolversParentTypes['Title'] };
@@ -1145,6 +1222,8 @@ export type ResolversParentTypes = {
   TitleFilter: TitleFilter;
   TitleResource: TitleResource | FederationReferenceTypes['TitleResource'];
   URL: Scalars['URL']['output'];
+  UpcomingChange: ProductChange;
+  UpcomingChangeConnection: ChangePage;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
 };
 
@@ -1332,6 +1411,7 @@ export type ProductResolvers<ContextType = ConsonanceContext, ParentType extends
   publicationDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   publishingStatus?: Resolver<Maybe<ResolversTypes['PublishingStatus']>, ParentType, ContextType>;
   salesRights?: Resolver<ResolversTypes['SalesRights'], ParentType, ContextType>;
+  territories?: Resolver<ResolversTypes['TerritoryMap'], ParentType, ContextType, RequireFields<ProductTerritoriesArgs, 'audience' | 'purpose'>>;
   title?: Resolver<ResolversTypes['Title'], ParentType, ContextType>;
   widthMm?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -1359,6 +1439,7 @@ export type QueryResolvers<ContextType = ConsonanceContext, ParentType extends R
   removedTitles?: Resolver<Maybe<ResolversTypes['RemovedTitleConnection']>, ParentType, ContextType, RequireFields<QueryRemovedTitlesArgs, 'first' | 'since'>>;
   title?: Resolver<Maybe<ResolversTypes['Title']>, ParentType, ContextType, Partial<QueryTitleArgs>>;
   titles?: Resolver<Maybe<ResolversTypes['TitleConnection']>, ParentType, ContextType, RequireFields<QueryTitlesArgs, 'first' | 'orderBy'>>;
+  upcomingChanges?: Resolver<Maybe<ResolversTypes['UpcomingChangeConnection']>, ParentType, ContextType, RequireFields<QueryUpcomingChangesArgs, 'first' | 'until'>>;
 };
 
 export type RemovedTitleResolvers<ContextType = ConsonanceContext, ParentType extends ResolversParentTypes['RemovedTitle'] = ResolversParentTypes['RemovedTitle']> = {
@@ -1398,6 +1479,18 @@ export type SubjectResolvers<ContextType = ConsonanceContext, ParentType extends
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   isMain?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   scheme?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TerritoryGroupResolvers<ContextType = ConsonanceContext, ParentType extends ResolversParentTypes['TerritoryGroup'] = ResolversParentTypes['TerritoryGroup']> = {
+  countries?: Resolver<ReadonlyArray<ResolversTypes['CountryCode']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['ClearanceReasonCode'], ParentType, ContextType>;
+};
+
+export type TerritoryMapResolvers<ContextType = ConsonanceContext, ParentType extends ResolversParentTypes['TerritoryMap'] = ResolversParentTypes['TerritoryMap']> = {
+  allowed?: Resolver<ReadonlyArray<ResolversTypes['CountryCode']>, ParentType, ContextType>;
+  changesAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  denied?: Resolver<ReadonlyArray<ResolversTypes['TerritoryGroup']>, ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type TitleResolvers<ContextType = ConsonanceContext, ParentType extends ResolversParentTypes['Title'] = ResolversParentTypes['Title'], FederationReferenceType extends FederationReferenceTypes['Title'] = FederationReferenceTypes['Title']> = {
@@ -1453,6 +1546,20 @@ export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
   name: 'URL';
 }
 
+export type UpcomingChangeResolvers<ContextType = ConsonanceContext, ParentType extends ResolversParentTypes['UpcomingChange'] = ResolversParentTypes['UpcomingChange']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  countries?: Resolver<ReadonlyArray<ResolversTypes['CountryCode']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['ClearanceDecision'], ParentType, ContextType>;
+  product?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['ClearanceReason']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['ClearanceDecision'], ParentType, ContextType>;
+};
+
+export type UpcomingChangeConnectionResolvers<ContextType = ConsonanceContext, ParentType extends ResolversParentTypes['UpcomingChangeConnection'] = ResolversParentTypes['UpcomingChangeConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['UpcomingChange']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
 export type UserErrorResolvers<ContextType = ConsonanceContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
   __resolveType: TypeResolveFn<'Conflict' | 'InvalidInput' | 'NotFound' | 'RequestKeyReused', ParentType, ContextType>;
 };
@@ -1495,12 +1602,16 @@ export type Resolvers<ContextType = ConsonanceContext> = {
   SalesRights?: SalesRightsResolvers<ContextType>;
   SeriesMembership?: SeriesMembershipResolvers<ContextType>;
   Subject?: SubjectResolvers<ContextType>;
+  TerritoryGroup?: TerritoryGroupResolvers<ContextType>;
+  TerritoryMap?: TerritoryMapResolvers<ContextType>;
   Title?: TitleResolvers<ContextType>;
   TitleConnection?: TitleConnectionResolvers<ContextType>;
   TitleEdge?: TitleEdgeResolvers<ContextType>;
   TitleFacts?: GraphQLScalarType;
   TitleResource?: TitleResourceResolvers<ContextType>;
   URL?: GraphQLScalarType;
+  UpcomingChange?: UpcomingChangeResolvers<ContextType>;
+  UpcomingChangeConnection?: UpcomingChangeConnectionResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
 };
 

@@ -471,6 +471,7 @@ export type ClearanceWarningCode =
   | 'COUNTRY_HAS_SEVERAL_ZONES'
   | 'EXCLUSIVITY_UNKNOWN'
   | 'LANGUAGE_REGION_DIFFERS'
+  | 'NOT_FOR_SALE_THERE'
   | 'STATEMENT_INVALID';
 
 /** The version whose bytes were sent. */

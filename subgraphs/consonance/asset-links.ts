@@ -1,6 +1,6 @@
 /** What an asset is linked to, as far as it is cleared for a market. Null: the caller may not ask about it. */
 import type { Product, Title } from '../../catalogue/model.js';
-import { decideAssetForAny, decideProduct, decideTitle } from '../../rights/decide.js';
+import { decideAssetForAny, decideProduct, refuseUnknown } from '../../rights/decide.js';
 import type { Decision } from '../../rights/decision.js';
 import type { LinkedFacts } from '../bridge/facts.js';
 import { type MarketAsked, readMarket } from '../bridge/market.js';
@@ -33,7 +33,7 @@ export async function titlesOfAsset(
     ),
     hasNextPage: found.length > page.first,
     hasPreviousPage: page.after !== null,
-    filter: null,
+    count: () => null,
   };
 }
 
@@ -69,7 +69,9 @@ export async function decideOnAsset(
 ): Promise<Decision> {
   const linked = facts === null ? [] : await context.loaders.linkedProducts.load(facts.links);
   return decideFor(market, context, (question, policy) =>
-    facts === null ? decideTitle([], question, policy) : decideAssetForAny(facts, linked, question, policy),
+    facts === null
+      ? refuseUnknown(question, 'RIGHTS_UNREADABLE')
+      : decideAssetForAny(facts, linked, question, policy),
   );
 }
 

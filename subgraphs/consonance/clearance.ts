@@ -42,7 +42,8 @@ function wordsOf(code: string): string {
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
 
-function reasonOf({ changesAt, evidence, ...reason }: Reason): ClearanceReason {
+/** A reason by itself. */
+export function reasonOf({ changesAt, evidence, ...reason }: Reason): ClearanceReason {
   return { ...reason, evidence: evidence.map(evidenceOf), changesAt: instantOf(changesAt) };
 }
 

@@ -3,7 +3,7 @@
 import type { Catalogue, Viewer } from '../../catalogue/catalogue.js';
 import type { Caller } from '../../platform/caller.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
-import type { RightsPolicy } from '../../rights/decide.js';
+import type { RightsPolicy } from '../../rights/policies.js';
 import { createLoaders, type Loaders } from './loaders.js';
 
 export interface ConsonanceContext extends RequestContext {

@@ -1,10 +1,11 @@
 /** What is decided of titles and products, by the facts of those products that the viewer may see. */
 import type { Product, Title } from '../../catalogue/model.js';
 import { KnownError } from '../../platform/errors.js';
-import { decideProduct, decideTitle, type RightsPolicy } from '../../rights/decide.js';
+import { decideProduct, decideTitle, refuseUnknown } from '../../rights/decide.js';
 import type { Decision } from '../../rights/decision.js';
 import type { ProductFacts, TitleFacts } from '../../rights/facts.js';
 import type { MarketQuestion } from '../../rights/market.js';
+import type { RightsPolicy } from '../../rights/policies.js';
 import { type MarketAsked, readMarket } from '../bridge/market.js';
 import type { ConsonanceContext } from './context.js';
 
@@ -21,7 +22,7 @@ export function decideFor(
   return question === undefined ? refusal : decide(question, policy);
 }
 
-/** Allowed when any product is. A title that is gone by now has none. */
+/** Allowed when any product is. */
 export async function decideOnTitle(
   { id }: Title,
   market: MarketAsked,
@@ -29,7 +30,9 @@ export async function decideOnTitle(
 ): Promise<Decision> {
   const facts = await context.loaders.factsOfTitle.load(id);
   return decideFor(market, context, (question, policy) =>
-    decideTitle(facts?.products ?? [], question, policy),
+    facts === null
+      ? refuseUnknown(question, 'TITLE_NOT_FOUND')
+      : decideTitle(facts.products, question, policy),
   );
 }
 
@@ -40,7 +43,7 @@ export async function decideOnProduct(
 ): Promise<Decision> {
   const facts = await factsOf(product, context);
   return decideFor(market, context, (question, policy) =>
-    facts === null ? decideTitle([], question, policy) : decideProduct(facts, question, policy),
+    facts === null ? refuseUnknown(question, 'TITLE_NOT_FOUND') : decideProduct(facts, question, policy),
   );
 }
 

@@ -3,9 +3,10 @@
  * looked for further where too few are cleared. One statement a round for all assets of a request.
  */
 import type { Catalogue, LinkedTitle, Viewer } from '../../catalogue/catalogue.js';
-import { decideTitle, type RightsPolicy } from '../../rights/decide.js';
+import { decideTitle } from '../../rights/decide.js';
 import type { LinkFacts, TitleFacts } from '../../rights/facts.js';
 import type { Market, MarketQuestion } from '../../rights/market.js';
+import type { RightsPolicy } from '../../rights/policies.js';
 
 export interface LinkedTitlesSearch {
   readonly links: readonly LinkFacts[];

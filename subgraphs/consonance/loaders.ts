@@ -2,8 +2,8 @@
 import DataLoader from 'dataloader';
 import type { Catalogue, LinkedTitle, Viewer } from '../../catalogue/catalogue.js';
 import type { Milestone, Product, Title, TitleText } from '../../catalogue/model.js';
-import type { RightsPolicy } from '../../rights/decide.js';
 import type { LinkFacts, ProductFacts, TitleFacts } from '../../rights/facts.js';
+import type { RightsPolicy } from '../../rights/policies.js';
 import { findLinkedTitles, type LinkedTitlesSearch } from './linked-titles.js';
 
 export interface Loaders {

@@ -1,17 +1,14 @@
 /** A page of the catalogue as its connection resolves it. */
-import type { Page, ProductFilter, TitleFilter } from '../../catalogue/catalogue.js';
+import type { Page } from '../../catalogue/catalogue.js';
 import type { Product, RemovedTitle, Title } from '../../catalogue/model.js';
 
-/** The filter goes along, so that totalCount is counted only when somebody asks for it. */
-export interface TitlePage extends Page<Title> {
-  /** Null: of a list that cannot be counted without deciding on all of it. */
-  readonly filter: TitleFilter | null;
+/** A page that is counted only when somebody asks for totalCount; null: it cannot be without deciding on too many. */
+interface CountedPage<Item> extends Page<Item> {
+  readonly count: () => Promise<number | null> | number | null;
 }
 
-export interface ProductPage extends Page<Product> {
-  readonly filter: ProductFilter;
-}
-
+export type TitlePage = CountedPage<Title>;
+export type ProductPage = CountedPage<Product>;
 export type RemovedTitlePage = Page<RemovedTitle>;
 
 /** What PageInfo says of a page. */

@@ -7,7 +7,7 @@ import type { IdentityOptions } from '../../platform/graphql/identity.js';
 import { refuseUnknownReferences } from '../../platform/graphql/references.js';
 import { createSubgraphService, type SubgraphService } from '../../platform/graphql/subgraph-service.js';
 import type { Log } from '../../platform/log.js';
-import { DEFAULT_POLICY, type RightsPolicy } from '../../rights/decide.js';
+import { DEFAULT_POLICY, type RightsPolicy } from '../../rights/policies.js';
 import type { Resolvers } from '../../schema/generated/consonance.js';
 import { CountryCodeScalar } from '../../schema/scalars/country-code.js';
 import { DateScalar } from '../../schema/scalars/date.js';
@@ -27,6 +27,8 @@ import { RemovedTitleConnection } from './resolvers/RemovedTitleConnection.js';
 import { Title } from './resolvers/Title.js';
 import { TitleConnection } from './resolvers/TitleConnection.js';
 import { TitleResource } from './resolvers/TitleResource.js';
+import { UpcomingChange } from './resolvers/UpcomingChange.js';
+import { UpcomingChangeConnection } from './resolvers/UpcomingChangeConnection.js';
 
 export interface ConsonanceSubgraphOptions extends IdentityOptions {
   /** schema/consonance.graphql and schema/common.graphql, together. */
@@ -44,6 +46,8 @@ const resolvers = {
   Title,
   TitleConnection,
   TitleResource,
+  UpcomingChange,
+  UpcomingChangeConnection,
   Product,
   ProductConnection,
   RemovedTitleConnection,

@@ -1,9 +1,10 @@
 /** Which of a title's copy may be shown: decided as for an asset, of which copy is the plainest. */
 import type { TitleText } from '../../catalogue/model.js';
 import { sanitise } from '../../catalogue/texts/sanitise.js';
-import { decideAssetForAny, type RightsPolicy } from '../../rights/decide.js';
+import { decideAssetForAny } from '../../rights/decide.js';
 import type { AssetFacts, TitleFacts } from '../../rights/facts.js';
 import type { MarketQuestion } from '../../rights/market.js';
+import type { RightsPolicy } from '../../rights/policies.js';
 import type { MarketingText, TextKind } from '../../schema/generated/consonance.js';
 import { type MarketAsked, readMarket } from '../bridge/market.js';
 import type { ConsonanceContext } from './context.js';

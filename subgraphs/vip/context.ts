@@ -1,6 +1,6 @@
 /** What the resolvers of this subgraph know: made anew for every request. */
 import type { RequestContext } from '../../platform/graphql/request-context.js';
-import type { RightsPolicy } from '../../rights/decide.js';
+import type { RightsPolicy } from '../../rights/policies.js';
 import type { Vip } from '../../upstreams/vip/vip.js';
 import { createLoaders, type Loaders } from './loaders.js';
 

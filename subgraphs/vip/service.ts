@@ -5,7 +5,7 @@ import type { IdentityOptions } from '../../platform/graphql/identity.js';
 import { refuseUnknownReferences } from '../../platform/graphql/references.js';
 import { createSubgraphService, type SubgraphService } from '../../platform/graphql/subgraph-service.js';
 import type { Log } from '../../platform/log.js';
-import { DEFAULT_POLICY, type RightsPolicy } from '../../rights/decide.js';
+import { DEFAULT_POLICY, type RightsPolicy } from '../../rights/policies.js';
 import type { Resolvers } from '../../schema/generated/vip.js';
 import { CountryCodeScalar } from '../../schema/scalars/country-code.js';
 import { DateScalar } from '../../schema/scalars/date.js';

@@ -10,7 +10,7 @@ import type { CatalogueTables } from '../../catalogue/tables.js';
 import { createFixedClock } from '../../platform/clock.js';
 import { createLog } from '../../platform/log.js';
 import { openDatabase, type Statement } from '../../platform/postgres/database.js';
-import { DEFAULT_POLICY } from '../../rights/decide.js';
+import { DEFAULT_POLICY } from '../../rights/policies.js';
 import { createTestDatabase } from '../setup/database.js';
 import { createMemoryConsonance } from './memory-consonance.js';
 

@@ -2,6 +2,7 @@ import type { ProductResolvers } from '../../../schema/generated/consonance.js';
 import { clearanceOf } from '../clearance.js';
 import { decideOnProduct, productFactsOf } from '../decisions.js';
 import { findReferencedProduct, findTitleOf } from '../lookups.js';
+import { territoriesOf } from '../territories.js';
 
 export const Product = {
   __resolveReference: (reference, { loaders }) => findReferencedProduct(reference, loaders),
@@ -15,6 +16,8 @@ export const Product = {
 
   clearance: async (product, { market }, context) =>
     clearanceOf(await decideOnProduct(product, market, context)),
+
+  territories: (product, args, context) => territoriesOf(product, args, context),
 
   bridgeFacts: (product, _args, context) => productFactsOf(product, context),
 } satisfies ProductResolvers;

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { withOnixImport } from '../../../catalogue/onix/open-import.js';
-import { DEFAULT_POLICY } from '../../../rights/decide.js';
+import { DEFAULT_POLICY } from '../../../rights/policies.js';
 import { productsOf } from '../../onix/messages.js';
 import { isDown } from '../memory-consonance.js';
 import { isbn } from '../onix/records.js';

@@ -1,7 +1,7 @@
 /** Decisions of titles and products, over the real catalogue. */
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { DEFAULT_POLICY } from '../../../rights/decide.js';
+import { DEFAULT_POLICY } from '../../../rights/policies.js';
 import { parseProductFacts, parseTitleFacts } from '../../../subgraphs/bridge/facts.js';
 import { makeProduct, makeWork } from '../../catalogue/works.js';
 import { createWorld, NOW, type World } from '../../catalogue/world.js';

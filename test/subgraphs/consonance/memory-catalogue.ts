@@ -95,6 +95,18 @@ export function createMemoryCatalogue(size: number): MemoryCatalogue {
       record('countProducts', filter);
       return seenBy(viewer).length;
     },
+    async titleIds(filter) {
+      record('titleIds', filter);
+      return titles.map(({ id }) => id);
+    },
+    async productKeys(filter, viewer) {
+      record('productKeys', filter);
+      return seenBy(viewer);
+    },
+    async turningProducts(question) {
+      record('turningProducts', question);
+      return [];
+    },
     async removedTitles(question) {
       record('removedTitles', question);
       return pageOf([{ id: 'ttl_gone', removedAt: SEEN }], question);

@@ -11,7 +11,7 @@ import {
   INTERNAL_TOKEN_HEADER,
 } from '../../../platform/internal-token.js';
 import { createLog } from '../../../platform/log.js';
-import { DEFAULT_POLICY } from '../../../rights/decide.js';
+import { DEFAULT_POLICY } from '../../../rights/policies.js';
 import { createConsonanceSubgraph } from '../../../subgraphs/consonance/service.js';
 
 export const reader: Claims = { scopes: ['titles:read'] };

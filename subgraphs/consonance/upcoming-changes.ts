@@ -1,0 +1,158 @@
+/**
+ * The rights calendar: the changes to come of the products that the viewer may see, in the order of time. Products are
+ * read in the order of when their dates may turn, and no further than the page needs.
+ */
+import { setImmediate as letOthersRun } from 'node:timers/promises';
+import type { TurningProduct } from '../../catalogue/catalogue.js';
+import { changesOfProduct, type DecisionChange } from '../../rights/calendar.js';
+import { COUNTRIES } from '../../rights/codes/countries.js';
+import type { MarketQuestion } from '../../rights/market.js';
+import { findPossibleCountries } from '../../rights/possible-countries.js';
+import { type MarketAsked, readMarket } from '../bridge/market.js';
+import { createChangeCursors } from './change-cursors.js';
+import { readClearing } from './clearing.js';
+import type { ConsonanceContext } from './context.js';
+
+export interface ChangesAsked {
+  readonly until: Date;
+  readonly market: MarketAsked | null;
+  readonly first: number;
+  readonly after: string | null;
+}
+
+/** A change in one country or in several. */
+export interface ProductChange extends DecisionChange {
+  readonly productId: string;
+  readonly countries: readonly string[];
+}
+
+export interface ChangePage {
+  readonly edges: readonly { readonly node: ProductChange; readonly cursor: string }[];
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+}
+
+interface Span {
+  readonly questions: readonly MarketQuestion[];
+  /** The only country that is asked about, where the catalogue can tell by it. */
+  readonly country: string | null;
+  readonly from: Date;
+  readonly until: Date;
+}
+
+const READ_AT_ONCE = 200;
+/** To be sold to the trade in each of 249 countries takes a product milliseconds. */
+const DECIDED_AT_ONCE = 10;
+
+/** A page of the calendar. Throws a CursorError, and BAD_USER_INPUT for a market that cannot be read. */
+export async function readUpcomingChanges(
+  asked: ChangesAsked,
+  context: ConsonanceContext,
+): Promise<ChangePage> {
+  const cursors = createChangeCursors({ until: asked.until, market: asked.market, viewer: context.viewer });
+  const after = asked.after === null ? null : cursors.decode(asked.after);
+  const span = readSpan(asked, context);
+  const changes = span === null ? [] : await findChanges(span, asked.first, after, context);
+  return {
+    edges: changes.slice(0, asked.first).map((node) => ({ node, cursor: cursors.encode(placeOf(node)) })),
+    hasNextPage: changes.length > asked.first,
+    hasPreviousPage: after !== null,
+  };
+}
+
+/** Null: the caller may not ask about the market. */
+function readSpan({ market, until }: ChangesAsked, context: ConsonanceContext): Span | null {
+  const { at } = context;
+  if (market === null) return { questions: questionsAnywhere(context), country: null, from: at, until };
+  const asked = readClearing(market, context);
+  if (asked === null) return null;
+  const { question, clearing } = asked;
+  return { questions: [question], country: clearing.country, from: new Date(question.at), until };
+}
+
+function questionsAnywhere({ caller, at }: ConsonanceContext): MarketQuestion[] {
+  return (caller.markets ?? [...COUNTRIES]).flatMap((country) => {
+    const { question } = readMarket({ country, purpose: 'SELL', audience: 'TRADE' }, caller, at);
+    return question === undefined ? [] : [question];
+  });
+}
+
+/** The first changes after a place, one more than the page holds when another follows. */
+async function findChanges(
+  span: Span,
+  first: number,
+  after: string | null,
+  context: ConsonanceContext,
+): Promise<readonly ProductChange[]> {
+  let found: readonly ProductChange[] = [];
+  let last: TurningProduct | null = null;
+  for (;;) {
+    const products: readonly TurningProduct[] = await context.catalogue.turningProducts(
+      { ...span, limit: READ_AT_ONCE, after: last },
+      context.viewer,
+    );
+    const more = (await changesOf(products, span, context)).filter(
+      (change) => after === null || placeOf(change) > after,
+    );
+    found = [...found, ...more].sort(byPlace).slice(0, first + 1);
+    last = products.at(-1) ?? null;
+    if (last === null || products.length < READ_AT_ONCE || isFull(found, first, last)) return found;
+  }
+}
+
+/** No product that is still to be read changes before the first instant at which its dates may turn. */
+function isFull(found: readonly ProductChange[], first: number, { turnsFrom }: TurningProduct): boolean {
+  const end = found[first];
+  return end !== undefined && Date.parse(end.at) < turnsFrom;
+}
+
+async function changesOf(
+  products: readonly TurningProduct[],
+  { questions, until }: Span,
+  { policy }: ConsonanceContext,
+): Promise<ProductChange[]> {
+  const changes: ProductChange[] = [];
+  for (const [index, { facts }] of products.entries()) {
+    if (questions.length > 1 && index % DECIDED_AT_ONCE === 0) await letOthersRun();
+    const possible = new Set(findPossibleCountries(facts, policy));
+    const open =
+      questions.length === 1 ? questions : questions.filter(({ country }) => possible.has(country));
+    const inCountries = open.flatMap((question) =>
+      changesOfProduct(facts, question, until.toISOString(), policy).map((change) => ({
+        change,
+        country: question.country,
+      })),
+    );
+    changes.push(...together(facts.productId, inCountries));
+  }
+  return changes;
+}
+
+/** Those countries that change at one instant in one way are one change. */
+function together(
+  productId: string,
+  changes: readonly { readonly change: DecisionChange; readonly country: string }[],
+): ProductChange[] {
+  const groups = new Map<string, string[]>();
+  const firsts = new Map<string, DecisionChange>();
+  for (const { change, country } of changes) {
+    const key = `${change.at} ${change.to}`;
+    const countries = groups.get(key);
+    if (countries === undefined) {
+      groups.set(key, [country]);
+      firsts.set(key, change);
+    } else countries.push(country);
+  }
+  return [...firsts].map(([key, change]) => ({
+    ...change,
+    productId,
+    countries: (groups.get(key) ?? []).sort(),
+  }));
+}
+
+/** Sorts as text: first by time. */
+const placeOf = ({ at, productId, to }: ProductChange): string => `${at} ${productId} ${to}`;
+
+function byPlace(one: ProductChange, other: ProductChange): number {
+  return placeOf(one) < placeOf(other) ? -1 : 1;
+}
