@@ -47,6 +47,9 @@ export const Environment = {
   JWT_AUDIENCE: z.string(),
   JWKS_URL: urlSetting(['https', 'http', 'file']),
   CORS_ORIGINS: listSetting(CorsOrigin),
+  /** Where a running Colophon is, for the commands that ask it. */
+  COLOPHON_URL: Address,
+  COLOPHON_API_KEY: z.string(),
   LOG_LEVEL: logLevelSetting.default('info'),
 } as const;
 

@@ -2,12 +2,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Command, EXIT, type ExitCode, helpOf, helpOfAll, readWords, UsageError } from './command.js';
+import { clear } from './commands/clear.js';
 import { compose } from './commands/compose.js';
 import { embeddedConsonance } from './commands/embedded-consonance.js';
 import { embeddedVip } from './commands/embedded-vip.js';
+import { exportCleared } from './commands/export.js';
 import { gateway } from './commands/gateway.js';
 import { importOnix } from './commands/import.js';
 import { migrate } from './commands/migrate.js';
+import { policies } from './commands/policies.js';
 import { schema } from './commands/schema.js';
 import { start } from './commands/start.js';
 import { subgraph } from './commands/subgraph.js';
@@ -18,6 +21,9 @@ import { packageRoot } from './package-root.js';
 const COMMANDS: readonly Command[] = [
   start,
   importOnix,
+  clear,
+  exportCleared,
+  policies,
   gateway,
   subgraph,
   worker,

@@ -131,6 +131,38 @@ test('the file of one’s own list, imported as it stands there, is reported as 
   });
 });
 
+test('the questions about rights and the export, typed as they stand, do what stands there', async () => {
+  await using place = await createFolder();
+  writeFileSync(
+    join(place.path, 'questions.json'),
+    blocks('json').find((block) => block.includes('"cases"')) ?? '',
+  );
+  const lines = blocks('sh').flatMap(
+    (block) => /^npx colophon ((?:clear|export|policies).*)\n$/.exec(block)?.[1] ?? [],
+  );
+  const ran = lines.map((words) =>
+    spawnSync(process.execPath, [join(root, 'bin/colophon.js'), ...words.split(' ')], {
+      cwd: place.path,
+      env: { ...process.env, DATA_DIR: folder.path },
+      encoding: 'utf8',
+    }),
+  );
+  expect(ran.map(({ status }) => status)).toEqual([3, 0, 0, 0]);
+  expect(ran[0]?.stdout).toContain('Not cleared for United States: ');
+  expect(ran[1]?.stdout).toBe(blocks('text').find((block) => block.startsWith('{"id"')));
+  expect(readFileSync(join(place.path, 'australia.csv'), 'utf8')).toContain('9781999900014,The Salt Road,');
+  expect(ran[3]?.stdout).toContain('mayDisplayWhereNotForSale: false (the default)');
+});
+
+test('the lists by rights, the whole world and the calendar are answered', async () => {
+  const query = blocks('graphql').find((block) => block.includes('upcomingChanges')) ?? '';
+  const { data, errors } = await colophon.ask(query);
+  expect(errors).toEqual([]);
+  expect(data.products.totalCount).toBeGreaterThan(10);
+  expect(data.products.nodes[0].territories.sentence).toMatch(/^For sale in /);
+  expect(data.upcomingChanges.nodes).toEqual([]);
+});
+
 test('every npm script and every command it names exists', () => {
   for (const [, script = ''] of readme.matchAll(/`npm run (\w+)`/g))
     expect(manifest.scripts).toHaveProperty(script);
