@@ -3,6 +3,8 @@ import { VipRecords, type VipRecordsInput } from '../../embedded/vip/admin/recor
 import { Territories } from '../../embedded/vip/contract/territories.js';
 import type { Feature, ResourceVersion, SupportingResource } from '../../onix/model/collateral.js';
 import type { Territory } from '../../onix/model/territory.js';
+import { type ResourceFeature, readResourceFeature } from '../../rights/codes/resource-features.js';
+import { readResourceForm } from '../../rights/codes/resource-forms.js';
 import { termOf } from './resource-dates.js';
 import type { ResourceFile } from './resource-file.js';
 import { kindOfResource } from './resource-kind.js';
@@ -21,11 +23,6 @@ export interface ProductResource {
 
 /** In what system assets of ONIX messages have their names; it is also who has approved them. */
 const SYSTEM = 'onix';
-/** List 160. */
-const CREDIT = '01';
-const ALT_TEXT = '07';
-/** List 161. */
-const DOWNLOADABLE = '02';
 
 /** As long as a name in a system may be. */
 const REF_LENGTH = 500;
@@ -46,8 +43,8 @@ export function assetOfResource(
   if (territory === null) return { fault: 'Its territory cannot be read, and must not become everywhere.' };
   const term = termOf(version.dates);
   if (term === null) return { fault: 'One of its dates cannot be read.' };
-  const credit = noteOf(resource.features, CREDIT);
-  const altText = noteOf(resource.features, ALT_TEXT);
+  const credit = noteOf(resource.features, 'REQUIRED_CREDIT');
+  const altText = noteOf(resource.features, 'ALT_TEXT');
   const isPicture = mediaType.startsWith('image/');
   return checked({
     ref: { system: SYSTEM, value: refOf(one) },
@@ -55,7 +52,7 @@ export function assetOfResource(
     name: `${isbn}: ${name}`,
     links: [{ level: 'product', scheme: 'isbn13', value: isbn }],
     audience: resource.audiences.length === 0 ? ['00'] : [...resource.audiences],
-    hostOwnCopy: version.form === DOWNLOADABLE,
+    hostOwnCopy: readResourceForm(version.form) === 'HOST_OWN_COPY',
     ...territory,
     ...term,
     ...(credit === null ? {} : { credit }),
@@ -85,7 +82,7 @@ function territoryOf(territory: Territory | null): { territory?: Territories } |
   return parsed.success ? { territory: parsed.data } : null;
 }
 
-function noteOf(features: readonly Feature[], type: string): string | null {
-  const feature = features.find((one) => one.type === type);
+function noteOf(features: readonly Feature[], wanted: ResourceFeature): string | null {
+  const feature = features.find((one) => readResourceFeature(one.type) === wanted);
   return feature?.notes[0] ?? feature?.value ?? null;
 }
