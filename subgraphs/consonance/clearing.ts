@@ -9,6 +9,8 @@ import type { ConsonanceContext } from './context.js';
 export interface ClearingAsked {
   readonly clearing: Clearing;
   readonly question: MarketQuestion;
+  /** ISO 3166-1 alpha-2, as it was understood: UK is GB. */
+  readonly country: string;
 }
 
 /** Null: the caller may not ask about it, and is shown nothing. Throws BAD_USER_INPUT for a market that cannot be read. */
@@ -21,5 +23,5 @@ export function readClearing(
   const unreadable = decideTitle([], question, policy).reasons.find(({ category }) => category === 'INPUT');
   if (unreadable !== undefined) throw new KnownError('BAD_USER_INPUT', unreadable.message);
   const { country, subdivision } = market;
-  return { question, clearing: { country: subdivision === null ? country : null, market: asked } };
+  return { question, country, clearing: { country: subdivision === null ? country : null, market: asked } };
 }

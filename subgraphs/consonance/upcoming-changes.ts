@@ -32,8 +32,14 @@ export interface ChangePage {
   readonly hasPreviousPage: boolean;
 }
 
+interface CountryQuestion {
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
+  readonly question: MarketQuestion;
+}
+
 interface Span {
-  readonly questions: readonly MarketQuestion[];
+  readonly questions: readonly CountryQuestion[];
   /** The only country that is asked about, where the catalogue can tell by it. */
   readonly country: string | null;
   readonly from: Date;
@@ -67,13 +73,13 @@ function readSpan({ market, until }: ChangesAsked, context: ConsonanceContext): 
   const asked = readClearing(market, context);
   if (asked === null) return null;
   const { question, clearing } = asked;
-  return { questions: [question], country: clearing.country, from: new Date(question.at), until };
+  return { questions: [asked], country: clearing.country, from: new Date(question.at), until };
 }
 
-function questionsAnywhere({ caller, at }: ConsonanceContext): MarketQuestion[] {
+function questionsAnywhere({ caller, at }: ConsonanceContext): CountryQuestion[] {
   return (caller.markets ?? [...COUNTRIES]).flatMap((country) => {
     const { question } = readMarket({ country, purpose: 'SELL', audience: 'TRADE' }, caller, at);
-    return question === undefined ? [] : [question];
+    return question === undefined ? [] : [{ country, question }];
   });
 }
 
@@ -117,11 +123,8 @@ async function changesOf(
     const possible = new Set(findPossibleCountries(facts, policy));
     const open =
       questions.length === 1 ? questions : questions.filter(({ country }) => possible.has(country));
-    const inCountries = open.flatMap((question) =>
-      changesOfProduct(facts, question, until.toISOString(), policy).map((change) => ({
-        change,
-        country: question.country,
-      })),
+    const inCountries = open.flatMap(({ country, question }) =>
+      changesOfProduct(facts, question, until.toISOString(), policy).map((change) => ({ change, country })),
     );
     changes.push(...together(facts.productId, inCountries));
   }

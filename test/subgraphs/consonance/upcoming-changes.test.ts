@@ -112,6 +112,11 @@ describe('in one market', () => {
     ]);
   });
 
+  test('of a country by an alias, under its own code', async () => {
+    const [first] = await nodes({ until: '2026-12-31T00:00:00Z', market: { country: 'UK' } }, staff);
+    expect(first?.countries).toEqual(['GB']);
+  });
+
   test('up to the last instant, it included, and from the one that is asked about', async () => {
     const market = { country: 'GB', purpose: 'SELL', audience: 'TRADE', at: '2026-05-31T23:00:00Z' };
     expect(await changes({ until: '2026-06-01T23:00:00Z', market })).toEqual([
