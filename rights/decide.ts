@@ -85,11 +85,8 @@ export function refuseMarket(question: MarketQuestion): Decision {
   return refusal(asked, [inputObstacle('INVALID_MARKET', 'it is not one of your markets')]);
 }
 
-/** The refusal of what nothing is known of: no such title, or facts that nobody can read. It tells nothing of what is there. */
-export function refuseUnknown(
-  question: MarketQuestion,
-  code: 'RIGHTS_UNREADABLE' | 'TITLE_NOT_FOUND',
-): Decision {
+/** The refusal of what nothing is known of: why is the code. It tells nothing of what is there. */
+export function refuseUnknown(question: MarketQuestion, code: keyof typeof UNKNOWN): Decision {
   return refusal(readQuestion(question), [
     { gate: GATES.source, code, clause: UNKNOWN[code], evidence: [], ...ALWAYS },
   ]);
@@ -97,6 +94,7 @@ export function refuseUnknown(
 
 const UNKNOWN = {
   RIGHTS_UNREADABLE: 'what is stated about it cannot be read',
+  SOURCE_UNAVAILABLE: 'the system that knows of it has not answered',
   TITLE_NOT_FOUND: 'there is no such title any more, or none that you may see',
 } as const;
 

@@ -63,14 +63,14 @@ export async function productsOfAsset(
 
 /** Whether the asset may be used: denied where its facts cannot be read. */
 export async function decideOnAsset(
-  { facts }: AssetReference,
+  { facts, isAnswered }: AssetReference,
   market: MarketAsked,
   context: ConsonanceContext,
 ): Promise<Decision> {
   const linked = facts === null ? [] : await context.loaders.linkedProducts.load(facts.links);
   return decideFor(market, context, (question, policy) =>
     facts === null
-      ? refuseUnknown(question, 'RIGHTS_UNREADABLE')
+      ? refuseUnknown(question, isAnswered ? 'RIGHTS_UNREADABLE' : 'SOURCE_UNAVAILABLE')
       : decideAssetForAny(facts, linked, question, policy),
   );
 }

@@ -8,6 +8,8 @@ export interface AssetReference {
   readonly id: string;
   /** Null: there are none that can be read, so everything is denied. */
   readonly facts: AssetFacts | null;
+  /** Whether the system that has the asset has said anything of it, readable or not. */
+  readonly isAnswered: boolean;
 }
 
 const Reference = z.object({ id: z.string(), bridgeFacts: z.unknown().optional() });
@@ -19,5 +21,7 @@ const Reference = z.object({ id: z.string(), bridgeFacts: z.unknown().optional()
 export async function readAssetReference(reference: unknown): Promise<AssetReference> {
   const parsed = Reference.safeParse(reference);
   if (!parsed.success) throw new KnownError('BAD_USER_INPUT', 'A reference to an asset should have an id.');
-  return { id: parsed.data.id, facts: parseAssetFacts(parsed.data.bridgeFacts) };
+  const { id, bridgeFacts } = parsed.data;
+  const isAnswered = bridgeFacts !== null && bridgeFacts !== undefined;
+  return { id, facts: parseAssetFacts(bridgeFacts), isAnswered };
 }

@@ -138,6 +138,11 @@ describe("an asset's title", () => {
       clearance: { decision: 'DENY', reasons: [{ code: 'ASSET_NOT_LINKED' }] },
     });
     for (const other of others) expect(other).toMatchObject({ ...nothing, titles: null, products: null });
+    expect(others).toMatchObject(
+      ['RIGHTS_UNREADABLE', 'SOURCE_UNAVAILABLE', 'SOURCE_UNAVAILABLE'].map((code) => ({
+        clearance: { reasons: [{ code }] },
+      })),
+    );
   });
 });
 
