@@ -10,6 +10,7 @@ import {
   type Timeline,
 } from './obstacle.js';
 import type { AskedAt } from './question.js';
+import { instantText } from './time/last-instant.js';
 import { instantInWords } from './time/local-time.js';
 
 /** What an answer is built from. */
@@ -61,7 +62,7 @@ export function answer(
     sentence: isAllowed
       ? allowedSentence(asked, parts, changes)
       : deniedSentence(asked, active, changes, ways.length === 1 && parts.timeline.length === 1),
-    changesAt: textOf(changes),
+    changesAt: instantText(changes),
   };
 }
 
@@ -71,17 +72,12 @@ function reasonOf({ code, clause, evidence, until }: Obstacle): Reason {
     category: categoryOf(code),
     message: `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`,
     evidence: evidence.map(evidenceOf),
-    changesAt: textOf(until),
+    changesAt: instantText(until),
   };
 }
 
 function evidenceOf({ source, record, path, quoted }: ObstacleEvidence): Evidence {
   return { source, recordId: record.recordId, path, quoted, asOf: record.asOf };
-}
-
-function textOf(instant: number): string | null {
-  // Dates of JavaScript end in the year 275760.
-  return Number.isFinite(instant) && Math.abs(instant) <= 8.64e15 ? new Date(instant).toISOString() : null;
 }
 
 function warningsOf(
@@ -116,25 +112,28 @@ function allowedSentence(
   { exclusivity, letThrough }: AnswerParts,
   changes: number,
 ): string {
-  const end = textOf(changes) === null ? '' : `, until ${instantInWords(changes, asked.zones.names)}`;
+  const end = instantText(changes) === null ? '' : `, until ${instantInWords(changes, asked.zones.names)}`;
   if (letThrough !== null)
     return `May be shown in ${asked.placeName} by the house’s own choice${end}, though ${letThrough}.`;
   return `Cleared for ${asked.placeName}: ${RIGHTS[exclusivity]}${end}.`;
 }
 
 function deniedSentence(
-  { placeName, purpose }: AskedAt['asked'],
+  asked: AskedAt['asked'],
   active: readonly Obstacle[],
   changes: number,
   isOfOneProduct: boolean,
 ): string {
   const [first, ...others] = active;
-  const start = textOf(changes) === null ? 'Not cleared' : 'Not yet cleared';
+  const start = instantText(changes) === null ? 'Not cleared' : 'Not yet cleared';
   const more = others.length === 0 ? '' : ` ${othersInWords(others.length)}`;
-  const shown =
-    isOfOneProduct && purpose !== 'DISPLAY' && active.every(isOfSaleAlone) ? ' It may be shown.' : '';
-  return `${start} for ${placeName}: ${first?.clause ?? ''}${sourceInWords(first)}.${more}${shown}`;
+  const shown = isOfOneProduct && mayBeShown(asked, active) ? ' It may be shown.' : '';
+  return `${start} for ${asked.placeName}: ${first?.clause ?? ''}${sourceInWords(first)}.${more}${shown}`;
 }
+
+/** What stands on the German index may be sold, and not be shown: of Germany it is not said that anything may. */
+const mayBeShown = ({ purpose, place }: AskedAt['asked'], active: readonly Obstacle[]): boolean =>
+  purpose !== 'DISPLAY' && place?.country !== 'DE' && active.every(isOfSaleAlone);
 
 /** Dates of sale and the supply of a market bar the sale, and not that it is shown. */
 const isOfSaleAlone = ({ gate }: Obstacle): boolean => gate === GATES.supply || gate === GATES.saleDates;

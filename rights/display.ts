@@ -2,6 +2,7 @@
 import type { ProductFacts } from './facts.js';
 import { entryOf, patternOf } from './grid/pattern.js';
 import { worldAt, worldOf } from './grid/world.js';
+import { instantText } from './time/last-instant.js';
 import type { DisplayChoices } from './timeline-policy.js';
 
 export interface DisplayCountries {
@@ -19,5 +20,5 @@ export function findDisplayCountries(
   const pattern = patternOf(product, entryOf(product), 'SHOWING');
   const question = { purpose: 'DISPLAY', audience: 'END_CUSTOMER' } as const;
   const { allowed, changesAt } = worldAt(worldOf(pattern, question, choices), at);
-  return { countries: allowed, changesAt: changesAt === null ? null : new Date(changesAt).toISOString() };
+  return { countries: allowed, changesAt: changesAt === null ? null : instantText(changesAt) };
 }

@@ -1,5 +1,6 @@
 /** Between which instants the dates of a product can change what is decided of it, wherever and for whomever. */
 import type { DateValue, MarketFacts, OnixStatement, ProductFacts, RestrictionFacts } from './facts.js';
+import { LAST_INSTANT } from './time/last-instant.js';
 import { readDate } from './time/onix-date.js';
 
 /** Milliseconds since 1970. */
@@ -15,7 +16,8 @@ const FURTHEST_ZONE_MS = 16 * 3_600_000;
 export function turningSpanOf({ onix }: ProductFacts): TurningSpan | null {
   const dates = onix === null ? [] : datesOf(onix).flatMap(turnsOf);
   if (dates.length === 0) return null;
-  return { from: Math.min(...dates) - FURTHEST_ZONE_MS, until: Math.max(...dates) + FURTHEST_ZONE_MS };
+  const [first, last] = [Math.min(...dates) - FURTHEST_ZONE_MS, Math.max(...dates) + FURTHEST_ZONE_MS];
+  return { from: Math.min(first, LAST_INSTANT), until: Math.min(last, LAST_INSTANT) };
 }
 
 function turnsOf(date: DateValue): number[] {

@@ -25,16 +25,18 @@ type Db = Kysely<CatalogueTables>;
 /** Raise it whenever rights/ shows products elsewhere by the same facts, or they are stored otherwise. */
 const DISPLAY_VERSION = 2;
 
+/** Shown nowhere, left out of no list, and due. */
+const CLOSED = sql`
+  display_in = '{}', display_changes_at = '-infinity',
+  possible_in = '{*}', turns_from = '-infinity', turns_until = 'infinity'`;
+
 /** So many at once: few statements, and none that runs for long. */
 const BATCH = 1_000;
 
 /** Brings all products up to date, a batch at a time, each in a transaction of its own. */
 export async function refreshDisplay(db: Db, question: DisplayQuestion, signal: AbortSignal): Promise<void> {
   const version = contentHash({ version: DISPLAY_VERSION, choices: displayKey(question.policy) });
-  if ((await readState(db)).display_version !== version) {
-    await refreshAll(db, question, signal);
-    await writeState(db, { display_version: version });
-  }
+  if ((await readState(db)).display_version !== version) await closeAll(db, version);
   const isDue = sql<boolean>`p.display_changes_at <= ${question.now}::timestamptz
     and (p.removed_at is null or p.display_changes_at = '-infinity')`;
   for (;;) {
@@ -44,24 +46,20 @@ export async function refreshDisplay(db: Db, question: DisplayQuestion, signal: 
   }
 }
 
-async function refreshAll(db: Db, question: DisplayQuestion, signal: AbortSignal): Promise<void> {
-  let after = 0;
-  for (;;) {
-    const isNext = sql<boolean>`p.product_id > ${after}::integer`;
-    const batch = await refreshBatch(db, isNext, sql`p.product_id`, question);
-    if (batch.length < BATCH) return;
-    after = Math.max(...batch);
-    signal.throwIfAborted();
-  }
+/** What was worked out by other rules may be more than may be shown by these: nothing stands until it is worked out anew. */
+async function closeAll(db: Db, version: string): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    await takeRightsLock(transaction);
+    await sql`update catalogue.product set ${CLOSED}`.execute(transaction);
+    await writeState(transaction, { display_version: version });
+  });
 }
 
 /** Closes the products of these ISBNs until they have been worked out by their records as they are now. */
 export async function closeUntilRefreshed(db: Db, isbns: readonly string[]): Promise<void> {
   if (isbns.length === 0) return;
   await sql`
-    update catalogue.product
-    set display_in = '{}', display_changes_at = '-infinity',
-      possible_in = '{*}', turns_from = '-infinity', turns_until = 'infinity'
+    update catalogue.product set ${CLOSED}
     where isbn13 = any(${isbns}::text[]) and removed_at is null`.execute(db);
 }
 

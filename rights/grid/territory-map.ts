@@ -3,6 +3,7 @@ import { COUNTRIES } from '../codes/countries.js';
 import type { ProductFacts } from '../facts.js';
 import { DEFAULT_POLICY, type RightsPolicy } from '../policies.js';
 import { readInstant } from '../question.js';
+import { instantText } from '../time/last-instant.js';
 import { timelinePolicy } from '../timeline-policy.js';
 import { staleFrom, whileFresh } from './freshness.js';
 import { entryOf, patternOf } from './pattern.js';
@@ -63,7 +64,7 @@ function mapOf(
     allowed,
     denied,
     sentence: territorySentence(purpose, allowed, denied, changesAt),
-    changesAt: changesAt === null ? null : new Date(changesAt).toISOString(),
+    changesAt: changesAt === null ? null : instantText(changesAt),
   };
 }
 

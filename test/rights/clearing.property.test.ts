@@ -55,6 +55,19 @@ test('no decision changes outside the span of its dates, nor within it at anothe
   expect(changed).toBeGreaterThan(10);
 });
 
+test('where a sentence says that it may be shown, it may', () => {
+  let said = 0;
+  fc.assert(
+    fc.property(products, questions, policies, (product, question, policy) => {
+      if (!decideProduct(product, question, policy).sentence.endsWith('It may be shown.')) return;
+      said += 1;
+      expect(decideProduct(product, { ...question, purpose: 'DISPLAY' }, policy).decision).toBe('ALLOW');
+    }),
+    { numRuns: 5000, seed: 5 },
+  );
+  expect(said).toBeGreaterThan(5);
+});
+
 test('a question that cannot be read has no calendar', () => {
   fc.assert(
     fc.property(products, questions, (product, question) => {

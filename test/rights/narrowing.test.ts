@@ -2,7 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { decideAsset, decideProduct, decideTitle } from '../../rights/decide.js';
 import type { ProductFacts } from '../../rights/facts.js';
+import { territoryMap } from '../../rights/grid/territory-map.js';
 import { DEFAULT_POLICY } from '../../rights/policies.js';
+import { turningSpanOf } from '../../rights/turning-span.js';
 import {
   asset,
   date,
@@ -112,6 +114,21 @@ describe('dates', () => {
     const content = asset({ kind: 'EPUB', contentType: '28', mode: '04', language: 'en' });
     expect(decideAsset(content, facts, fetch).reasons.map((reason) => reason.code)).toEqual(['MODE_EMBARGO']);
     expect(decideAsset(asset(), facts, fetch).decision).toBe('ALLOW');
+  });
+
+  test.each([
+    ['00', '99991231'],
+    ['01', '999912'],
+    ['05', '9999'],
+  ])('of the year 9999 (List 55, %s) never come, and are no instant of an answer', (format, value) => {
+    for (const role of ['02', '13']) {
+      const facts = stating({ dates: [date(role, value, format)] });
+      expect(decideProduct(facts, question()).changesAt).toBeNull();
+      expect(turningSpanOf(facts)?.until).toBeLessThan(Date.UTC(9999, 11, 31, 1));
+      expect(
+        territoryMap(facts, { purpose: 'SELL', audience: 'TRADE', at: '2026-06-15T12:00:00Z' }).changesAt,
+      ).toBeNull();
+    }
   });
 
   test('a restriction that ends before it begins holds for good', () => {

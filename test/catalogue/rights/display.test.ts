@@ -2,12 +2,13 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { withOnixImport } from '../../../catalogue/onix/open-import.js';
+import { refreshDisplay } from '../../../catalogue/rights/display-due.js';
 import { DEFAULT_POLICY } from '../../../rights/policies.js';
 import { productsOf } from '../../onix/messages.js';
 import { isDown } from '../memory-consonance.js';
 import { isbn } from '../onix/records.js';
 import { makeProduct, makeWork } from '../works.js';
-import { confinedTo, createWorld, PUBLIC, type World } from '../world.js';
+import { confinedTo, createWorld, NOW, PUBLIC, type World } from '../world.js';
 
 let world: World;
 beforeAll(async () => {
@@ -158,7 +159,32 @@ describe('time', () => {
   });
 });
 
+test.each(['99991231', '9999', '999912'])(
+  '%s, which says that there is no end, is stored as none',
+  async (value) => {
+    const until = `<SalesRights><SalesRightsType>01</SalesRightsType><Territory><CountriesIncluded>DE AT</CountriesIncluded></Territory>
+    <SalesRestriction><SalesRestrictionType>08</SalesRestrictionType><EndDate>${value}</EndDate></SalesRestriction></SalesRights>`;
+    await importRecord(until + date('13', value) + date('09', '20260401'));
+    put();
+    expect(await world.sync()).toMatchObject({ outcome: 'DONE' });
+    world.clock.set('2026-05-01T00:00:00Z');
+    expect(await world.sync()).toMatchObject({ outcome: 'DONE' });
+    expect(await stored()).toEqual({ display_in: ['AT'], display_changes_at: null });
+  },
+);
+
 describe('other rules', () => {
+  test('close what was open by the former ones until it has been worked out by these', async () => {
+    put({ notForSaleIn: ['US'] });
+    await world.sync({ policy: { ...DEFAULT_POLICY, mayDisplayWhereNotForSale: true } });
+    expect(await seenFrom('US')).toBe(true);
+    const breaks = new AbortController();
+    breaks.abort();
+    await refreshDisplay(world.db, { policy: DEFAULT_POLICY, now: new Date(NOW) }, breaks.signal);
+    expect(await seenFrom('US')).toBe(false);
+    expect(await seenFrom('GB')).toBe(true);
+  });
+
   test('of the house show products elsewhere, in batches however many there are', async () => {
     put({ notForSaleIn: ['US'] });
     await world.sync();
