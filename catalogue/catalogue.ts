@@ -114,6 +114,8 @@ export interface Page<Item> {
   readonly edges: readonly { readonly node: Item; readonly cursor: string }[];
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
+  /** Where to go on from, where that is not behind the last of the edges. */
+  readonly resumeAt?: string;
 }
 
 /** A condition that is undefined asks nothing. */

@@ -45,7 +45,9 @@ export async function askClearance(graph: Graph, { isbn, assetId, market }: Aske
   // An asset of several products is cleared when it is for any: of this one both have to be.
   if (product.clearance.decision === 'DENY') return product;
   if (asset.cleared.clearance.decision === 'DENY' || asset.isbns.includes(isbn)) return asset.cleared;
-  throw new GraphError(`The asset ${assetId} does not belong to the product ${isbn}.`);
+  throw new GraphError(
+    `The asset ${assetId} does not belong to the product ${isbn}, or is not cleared with it.`,
+  );
 }
 
 function neitherAsked(): never {

@@ -1,6 +1,7 @@
 /** Where an export goes: standard output, or a file that is whole or not there. */
 import { once } from 'node:events';
 import { createWriteStream, renameSync, statSync } from 'node:fs';
+import { finished } from 'node:stream/promises';
 import { createOutput, type Output } from '../output.js';
 
 export interface Destination extends Output {
@@ -33,7 +34,8 @@ export async function openDestination(file: string | undefined): Promise<Destina
   await once(stream, 'open');
   const close = async () => {
     await output.flush();
-    await new Promise((resolve) => stream.end(resolve));
+    stream.end();
+    await finished(stream);
   };
   return {
     ...output,

@@ -18,7 +18,7 @@ export interface ExportCleared {
   tell(sentence: string): void;
 }
 
-/** 0 when all is written; 4 when only some is, 75 or 1 when nothing is: why has been told. */
+/** 0 when all is written; 4 when only some is, 75 or 1 when nothing is, as when nothing is cleared: why has been told. */
 export async function exportCleared(options: ExportCleared): Promise<ExitCode> {
   const { graph, market, format, destination, tell } = options;
   let rows = 0;
@@ -31,6 +31,11 @@ export async function exportCleared(options: ExportCleared): Promise<ExitCode> {
         await destination.write(format.write(rowOf(product)));
         rows += 1;
       }
+    }
+    if (rows === 0) {
+      await destination.abandon();
+      tell(`Nothing is cleared for ${market.country}, or nothing that you may see: nothing was exported.`);
+      return EXIT.failed;
     }
     await destination.finish();
     return EXIT.done;

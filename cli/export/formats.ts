@@ -54,7 +54,11 @@ function csvCell(text: string): string {
   return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }
 
-/** A spreadsheet runs what begins like a formula, also behind space; with an apostrophe in front it shows it. */
+/**
+ * A spreadsheet runs what begins like a formula, also behind space; with an apostrophe in front it shows it. Some take a
+ * semicolon for the end of a cell.
+ */
 function guard(text: string): string {
-  return /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(text) ? `'${text}` : text;
+  const parts = text.replace(/;(\s*)(?=[=+\-@＝＋－＠])/g, ";$1'");
+  return /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(parts) ? `'${parts}` : parts;
 }

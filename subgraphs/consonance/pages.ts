@@ -12,12 +12,12 @@ export type ProductPage = CountedPage<Product>;
 export type RemovedTitlePage = Page<RemovedTitle>;
 
 /** What PageInfo says of a page. */
-export function describePage({ edges, hasNextPage, hasPreviousPage }: Page<unknown>) {
+export function describePage({ edges, hasNextPage, hasPreviousPage, resumeAt }: Page<unknown>) {
   return {
     hasNextPage,
     hasPreviousPage,
     startCursor: edges.at(0)?.cursor ?? null,
-    endCursor: edges.at(-1)?.cursor ?? null,
+    endCursor: resumeAt ?? edges.at(-1)?.cursor ?? null,
   };
 }
 

@@ -6,8 +6,10 @@ import { setImmediate as letOthersRun } from 'node:timers/promises';
 import type { TurningProduct } from '../../catalogue/catalogue.js';
 import { changesOfProduct, type DecisionChange } from '../../rights/calendar.js';
 import { COUNTRIES } from '../../rights/codes/countries.js';
+import { countryClasses } from '../../rights/grid/country-classes.js';
 import type { MarketQuestion } from '../../rights/market.js';
 import { findPossibleCountries } from '../../rights/possible-countries.js';
+import { readQuestion } from '../../rights/question.js';
 import { type MarketAsked, readMarket } from '../bridge/market.js';
 import { createChangeCursors } from './change-cursors.js';
 import { readClearing } from './clearing.js';
@@ -77,7 +79,7 @@ function readSpan({ market, until }: ChangesAsked, context: ConsonanceContext): 
 }
 
 function questionsAnywhere({ caller, at }: ConsonanceContext): CountryQuestion[] {
-  return (caller.markets ?? [...COUNTRIES]).flatMap((country) => {
+  return [...new Set(caller.markets ?? COUNTRIES)].sort().flatMap((country) => {
     const { question } = readMarket({ country, purpose: 'SELL', audience: 'TRADE' }, caller, at);
     return question === undefined ? [] : [{ country, question }];
   });
@@ -118,17 +120,31 @@ async function changesOf(
   { policy }: ConsonanceContext,
 ): Promise<ProductChange[]> {
   const changes: ProductChange[] = [];
+  // It tells what is stated, however old that will be by then.
+  const ageless = { ...policy, maxAgeMinutes: null };
   for (const [index, { facts }] of products.entries()) {
     if (questions.length > 1 && index % DECIDED_AT_ONCE === 0) await letOthersRun();
     const possible = new Set(findPossibleCountries(facts, policy));
     const open =
       questions.length === 1 ? questions : questions.filter(({ country }) => possible.has(country));
-    const inCountries = open.flatMap(({ country, question }) =>
-      changesOfProduct(facts, question, until.toISOString(), policy).map((change) => ({ change, country })),
+    const inCountries = alikeFor(facts, open).flatMap(([{ question }, ...others]) =>
+      changesOfProduct(facts, question, until.toISOString(), ageless).flatMap((change) =>
+        others.map(({ country }) => ({ change, country })),
+      ),
     );
     changes.push(...together(facts.productId, inCountries));
   }
   return changes;
+}
+
+/** Countries that a product does not tell apart change together: a dozen decisions stand for 249. Each class begins twice. */
+function alikeFor(
+  facts: TurningProduct['facts'],
+  questions: readonly CountryQuestion[],
+): readonly (readonly [CountryQuestion, ...CountryQuestion[]])[] {
+  if (questions.length === 1) return questions.map((one) => [one, one]);
+  const asked = questions.map((one) => ({ ...one, asked: readQuestion(one.question).asked }));
+  return countryClasses(facts, asked).map(([first, ...others]) => [first, first, ...others]);
 }
 
 /** Those countries that change at one instant in one way are one change. */
