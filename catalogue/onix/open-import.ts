@@ -57,13 +57,17 @@ export async function withOnixImport<Result>(
   });
 }
 
-/** Whether an import is under way, in whichever process. */
+/**
+ * Whether an import is under way, in whichever process. It looks at the lock and does not try it: whoever holds it for an
+ * instant to see whether it is free would turn an import away that begins just then.
+ */
 export async function isImporting(db: Kysely<CatalogueTables>): Promise<boolean> {
-  return db.transaction().execute(async (transaction) => {
-    const { rows } = await sql<{ isFree: boolean }>`
-      select pg_try_advisory_xact_lock_shared(${LOCK}) as "isFree"`.execute(transaction);
-    return rows[0]?.isFree !== true;
-  });
+  const { rows } = await sql<{ isHeld: boolean }>`
+    select exists (
+      select from pg_locks l join pg_database d on d.oid = l.database
+      where l.locktype = 'advisory' and l.granted and l.objsubid = 1 and d.datname = current_database()
+        and (l.classid::bigint << 32 | l.objid::bigint) = ${LOCK}) as "isHeld"`.execute(db);
+  return rows[0]?.isHeld === true;
 }
 
 /** What the import has met stands in a table of its own connection; everything else goes by any. */

@@ -1,7 +1,7 @@
 /** Taking in ONIX records: what stays, what is due, and what products make one title. */
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { withOnixImport } from '../../../catalogue/onix/open-import.js';
+import { isImporting, withOnixImport } from '../../../catalogue/onix/open-import.js';
 import { makeProduct, makeWork } from '../works.js';
 import { createWorld, STAFF, type World } from '../world.js';
 import { importRecords, isbn, record } from './records.js';
@@ -286,6 +286,23 @@ test('a second import at the same time is refused, and the next one is not', asy
   const inner = await withOnixImport(world, () => withOnixImport(world, async () => 'both'));
   expect(inner).toBeNull();
   expect(await withOnixImport(world, async () => 'after')).toBe('after');
+});
+
+test('who asks whether an import is under way turns none away', async () => {
+  expect(await isImporting(world.db)).toBe(false);
+  let isDone = false;
+  const asking = async () => {
+    while (!isDone) await isImporting(world.db);
+  };
+  const askers = [asking(), asking(), asking()];
+  const answers: (string | null)[] = [];
+  for (let round = 0; round < 100; round += 1) {
+    answers.push(await withOnixImport(world, async () => String(await isImporting(world.db))));
+  }
+  isDone = true;
+  await Promise.all(askers);
+  expect(new Set(answers)).toEqual(new Set(['true']));
+  expect(await isImporting(world.db)).toBe(false);
 });
 
 test('an import that fails leaves what it has taken in, and the next one gathers it', async () => {
