@@ -1,11 +1,12 @@
 /** What rights/README.md tells a rights manager is what the engine does. */
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readCase } from '../../cli/clear/case-file.js';
 import { decideProduct } from '../../rights/decide.js';
 import { POLICIES } from '../../rights/policies.js';
 
-const readme = readFileSync(new URL('../../rights/README.md', import.meta.url), 'utf8');
+const readme = readFileSync(resolve('rights/README.md'), 'utf8');
 const NOW = '2026-05-01T12:00:00Z';
 
 function jsonBlock(): { statement: object; questions: readonly object[] } {
