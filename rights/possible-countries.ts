@@ -2,17 +2,18 @@
  * Where a product might be used at all, by anybody, for anything, at any time: by this a data base leaves out most of what
  * the engine would deny. It may name too many countries, and must never name too few.
  */
-import { COUNTRIES } from './codes/countries.js';
 import { type Content, createContentMemo } from './content-memo.js';
 import type { OnixStatement, ProductFacts } from './facts.js';
 import { NO_ASSET } from './gates/sale.js';
 import { countryClasses } from './grid/country-classes.js';
-import { type Asked, readQuestion } from './question.js';
-import type { Place } from './territory/membership.js';
+import { questionsOf } from './grid/world.js';
 import { territoryContent } from './territory/membership.js';
 import { contentOf } from './territory/onix-rights.js';
 import { anybodysPolicy, type DisplayChoices, displayKey } from './timeline-policy.js';
 import { findProductTimeline } from './timelines.js';
+
+/** To show it to the trade: what bars that bars every other use too. */
+const MILDEST = { purpose: 'DISPLAY', audience: 'TRADE' } as const;
 
 const patterns = createContentMemo<readonly string[]>(1000);
 
@@ -68,36 +69,11 @@ function onixContent({
 
 function findPattern(product: ProductFacts, choices: DisplayChoices): readonly string[] {
   const policy = anybodysPolicy(choices);
-  return countryClasses(product, mildestQuestions())
+  return countryClasses(product, questionsOf(MILDEST))
     .filter(([{ asked, place }]) => {
       const { obstacles } = findProductTimeline(product, asked, place, NO_ASSET, policy);
       return obstacles.length === 0;
     })
     .flatMap((alike) => alike.map(({ place }) => place.country))
     .sort();
-}
-
-interface CountryQuestion {
-  readonly asked: Asked;
-  readonly place: Place;
-}
-
-let mildest: readonly CountryQuestion[] | null = null;
-
-/** To show it to the trade: what bars that bars every other use too. One for each country; read when first needed. */
-function mildestQuestions(): readonly CountryQuestion[] {
-  mildest ??= [...COUNTRIES].flatMap((country) => {
-    const { asked } = readQuestion({
-      country,
-      subdivision: null,
-      language: null,
-      partner: null,
-      channel: null,
-      audience: 'TRADE',
-      purpose: 'DISPLAY',
-      at: '',
-    });
-    return asked.place === null ? [] : [{ asked, place: asked.place }];
-  });
-  return mildest;
 }

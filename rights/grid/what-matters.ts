@@ -3,6 +3,8 @@
  * agree in it are read once. Decisions are worked out from what is left here, so that nothing which was taken away can
  * have played a part in an answer that others share.
  */
+import { isAnnouncement } from '../codes/publishing-dates.js';
+import { barsShowing } from '../codes/restriction-types.js';
 import type { Content } from '../content-memo.js';
 import type {
   DateFact,
@@ -22,12 +24,8 @@ export type Scope = 'SHOWING' | 'USING';
 
 export const scopeOf = (purpose: Purpose): Scope => (purpose === 'DISPLAY' ? 'SHOWING' : 'USING');
 
-/** Announcements are all the dates that bar showing (List 163, 09 and 10). */
-const ANNOUNCEMENTS = ['09', '10'];
 /** Roles of List 163 that bar nothing of a product. Any other may, and stays. */
 const INFORMATION = '01 11 12 16 19 20 21 22 23 25 26 28 29 35'.split(' ');
-/** Of the restrictions of List 71 those that bar showing. */
-const LISTING_RESTRICTIONS = ['03', '08'];
 const NO_SOURCE = { recordId: '', asOf: '' };
 
 /** The facts without what plays no part, so that products agree as often as they can. */
@@ -65,13 +63,13 @@ function restrictionsThatMatter(
 ): readonly RestrictionFacts[] {
   if (scope === 'USING') return restrictions.map((facts) => ({ ...facts, note: null }));
   return restrictions
-    .filter(({ type }) => LISTING_RESTRICTIONS.includes(type ?? ''))
+    .filter(({ type }) => barsShowing(type))
     .map((facts) => ({ ...facts, outlets: [], note: null }));
 }
 
 function datesThatMatter(dates: readonly DateFact[], scope: Scope): readonly DateFact[] {
   return dates.filter(({ role }) =>
-    scope === 'SHOWING' ? ANNOUNCEMENTS.includes(role) : !INFORMATION.includes(role),
+    scope === 'SHOWING' ? isAnnouncement(role) : !INFORMATION.includes(role),
   );
 }
 

@@ -82,7 +82,8 @@ interface CountryQuestion {
 /** Five purposes and seven audiences. */
 const questions = createMemo<readonly CountryQuestion[]>(35);
 
-function questionsOf({ purpose, audience }: WorldQuestion): readonly CountryQuestion[] {
+/** The question of each country as a whole. */
+export function questionsOf({ purpose, audience }: WorldQuestion): readonly CountryQuestion[] {
   return questions.get(`${purpose}|${audience}`, () =>
     [...COUNTRIES].flatMap((country): CountryQuestion[] => {
       const { asked } = readQuestion({

@@ -16,6 +16,8 @@ import type { ProductPage, TitlePage } from './pages.js';
 /** To count more, all of their rights would have to be read. */
 const MOST_COUNTED = 20_000;
 const COUNTED_AT_ONCE = 1_000;
+/** About a page: what is kept by the request's loader. */
+const MOST_KEPT = 250;
 
 const EMPTY = { edges: [], hasNextPage: false, hasPreviousPage: false, count: () => 0 };
 
@@ -112,7 +114,7 @@ async function factsFor(
   titleIds: readonly Title['id'][],
   { catalogue, viewer, loaders }: ConsonanceContext,
 ): Promise<readonly (TitleFacts | null)[]> {
-  if (titleIds.length <= COUNTED_AT_ONCE / 4) {
+  if (titleIds.length <= MOST_KEPT) {
     return Promise.all(titleIds.map((id) => loaders.factsOfTitle.load(id)));
   }
   return catalogue.factsOfTitles(titleIds, viewer);

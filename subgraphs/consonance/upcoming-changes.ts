@@ -127,9 +127,9 @@ async function changesOf(
     const possible = new Set(findPossibleCountries(facts, policy));
     const open =
       questions.length === 1 ? questions : questions.filter(({ country }) => possible.has(country));
-    const inCountries = alikeFor(facts, open).flatMap(([{ question }, ...others]) =>
-      changesOfProduct(facts, question, until.toISOString(), ageless).flatMap((change) =>
-        others.map(({ country }) => ({ change, country })),
+    const inCountries = alikeFor(facts, open).flatMap((alike) =>
+      changesOfProduct(facts, alike[0].question, until.toISOString(), ageless).flatMap((change) =>
+        alike.map(({ country }) => ({ change, country })),
       ),
     );
     changes.push(...together(facts.productId, inCountries));
@@ -137,14 +137,14 @@ async function changesOf(
   return changes;
 }
 
-/** Countries that a product does not tell apart change together: a dozen decisions stand for 249. Each class begins twice. */
+/** Countries that a product does not tell apart change together: a dozen decisions stand for 249. */
 function alikeFor(
   facts: TurningProduct['facts'],
   questions: readonly CountryQuestion[],
 ): readonly (readonly [CountryQuestion, ...CountryQuestion[]])[] {
-  if (questions.length === 1) return questions.map((one) => [one, one]);
+  if (questions.length === 1) return questions.map((one) => [one]);
   const asked = questions.map((one) => ({ ...one, asked: readQuestion(one.question).asked }));
-  return countryClasses(facts, asked).map(([first, ...others]) => [first, first, ...others]);
+  return countryClasses(facts, asked);
 }
 
 /** Those countries that change at one instant in one way are one change. */
@@ -152,20 +152,17 @@ function together(
   productId: string,
   changes: readonly { readonly change: DecisionChange; readonly country: string }[],
 ): ProductChange[] {
-  const groups = new Map<string, string[]>();
-  const firsts = new Map<string, DecisionChange>();
+  const groups = new Map<string, { readonly change: DecisionChange; readonly countries: string[] }>();
   for (const { change, country } of changes) {
     const key = `${change.at} ${change.to}`;
-    const countries = groups.get(key);
-    if (countries === undefined) {
-      groups.set(key, [country]);
-      firsts.set(key, change);
-    } else countries.push(country);
+    const group = groups.get(key) ?? { change, countries: [] };
+    group.countries.push(country);
+    groups.set(key, group);
   }
-  return [...firsts].map(([key, change]) => ({
+  return [...groups.values()].map(({ change, countries }) => ({
     ...change,
     productId,
-    countries: (groups.get(key) ?? []).sort(),
+    countries: countries.sort(),
   }));
 }
 
