@@ -168,9 +168,8 @@ function unreadable(clause: string): PlaceReading {
 
 function understood(place: Place, asked: string): PlaceReading {
   const words = place.region === null ? place.country : `${place.country} ${place.region}`;
-  const isSame = asked === words || (place.region !== null && asked === place.country);
   const message = `The market ${asked} was read as ${words}.`;
-  return { place, obstacles: [], warnings: isSame ? [] : [{ code: 'CODE_NORMALISED', message }] };
+  return { place, obstacles: [], warnings: asked === words ? [] : [{ code: 'CODE_NORMALISED', message }] };
 }
 
 function readAskedLanguage(text: string | null): {

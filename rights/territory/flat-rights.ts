@@ -68,7 +68,7 @@ function territoryOf(tokens: readonly string[], isOpening: boolean): Territory {
 function find(forSale: Territory, notForSale: Territory, place: Place): TerritoryFinding {
   const against = namedMembership(notForSale, place);
   if (against === 'IN' || notForSale.included.isWorld || notForSale.included.isRest) {
-    return denied('TERRITORY_NOT_FOR_SALE', [0]);
+    return denied('TERRITORY_NOT_FOR_SALE');
   }
   const inFavour = namedMembership(forSale, place);
   const { unreadable } = notForSale.included;
@@ -89,7 +89,7 @@ function mayBar(forSale: Territory, notForSale: Territory, place: Place): boolea
 const FOR_SALE: TerritoryFinding = {
   code: null,
   exclusivity: 'UNKNOWN',
-  decidedBy: [0],
+  decidedBy: [],
   isRestricted: false,
   isMixed: false,
   unreadable: [],

@@ -28,14 +28,21 @@ export interface OnixRights {
 }
 
 interface Statement {
+  /** Its place among the statements; ROW for the type for the rest of the world. */
   readonly by: number | 'ROW';
   readonly meaning: SalesRightsMeaning;
-  readonly territory: Territory | null;
+}
+
+interface TerritoryStatement extends Statement {
+  readonly by: number;
+  readonly territory: Territory;
 }
 
 interface Vote {
   readonly statement: Statement;
   readonly membership: Membership;
+  /** Codes that might take the place out. */
+  readonly unreadable: readonly string[];
 }
 
 /** A house has few patterns of rights: the real lists have under a hundred. */
@@ -58,7 +65,7 @@ function read(
   salesRights: readonly SalesRightsFacts[],
   rowType: string | null,
 ): OnixRights {
-  const statements = salesRights.map((facts, index): Statement => {
+  const statements = salesRights.map((facts, index): TerritoryStatement => {
     const meaning = readSalesRightsType(facts.type);
     return {
       by: index,
@@ -67,16 +74,17 @@ function read(
     };
   });
   const rest: Statement | null =
-    rowType === null ? null : { by: 'ROW', meaning: readSalesRightsType(rowType), territory: null };
+    rowType === null ? null : { by: 'ROW', meaning: readSalesRightsType(rowType) };
   const findings = createMemo<TerritoryFinding>(2000);
   return {
     find: (place) =>
       findings.get(`${place.country}|${place.region ?? ''}`, () =>
         find(isRelease2 ? votesOfRelease2(statements, place) : votesOfRelease3(statements, place), rest),
       ),
-    changes: statements.flatMap(({ territory }) =>
-      territory === null ? [] : [...territory.included.changes, ...territory.excluded.changes],
-    ),
+    changes: statements.flatMap(({ territory }) => [
+      ...territory.included.changes,
+      ...territory.excluded.changes,
+    ]),
     faults: statements.flatMap((statement) => faultsOf(statement, !isRelease2)),
   };
 }
@@ -87,7 +95,7 @@ export function contentOf({ type, territory }: SalesRightsFacts): Content {
 }
 
 interface UnreadableCode {
-  readonly by: number | 'ROW';
+  readonly by: number;
   readonly token: string;
 }
 
@@ -100,7 +108,7 @@ interface Votes {
   readonly isStated: boolean;
 }
 
-function votesOfRelease3(statements: readonly Statement[], place: Place): Votes {
+function votesOfRelease3(statements: readonly TerritoryStatement[], place: Place): Votes {
   return {
     named: votesBy(statements, (territory) =>
       widest(namedMembership(territory, place), generalMembership(territory, place, false)),
@@ -111,7 +119,7 @@ function votesOfRelease3(statements: readonly Statement[], place: Place): Votes 
   };
 }
 
-function votesOfRelease2(statements: readonly Statement[], place: Place): Votes {
+function votesOfRelease2(statements: readonly TerritoryStatement[], place: Place): Votes {
   const byName = votesBy(statements, (territory) => namedMembership(territory, place));
   const isNamed = byName.some(({ membership }) => membership === 'IN');
   return {
@@ -137,11 +145,14 @@ function generalOf(territory: Territory, place: Place): Membership {
   return world === 'OUT' ? generalMembership(territory, place, true) : world;
 }
 
-function votesBy(statements: readonly Statement[], judge: (territory: Territory) => Membership): Vote[] {
+function votesBy(
+  statements: readonly TerritoryStatement[],
+  judge: (territory: Territory) => Membership,
+): Vote[] {
   return statements.flatMap((statement): Vote[] => {
-    if (statement.territory === null) return [];
+    const { excluded } = statement.territory;
     const one = judge(statement.territory);
-    return one === 'OUT' ? [] : [{ statement, membership: one }];
+    return one === 'OUT' ? [] : [{ statement, membership: one, unreadable: excluded.unreadable }];
   });
 }
 
@@ -149,15 +160,15 @@ function votesBy(statements: readonly Statement[], judge: (territory: Territory)
  * A denial that we cannot read, wholly or in part, may mean any place that nothing names. One that names nothing at all is
  * no more readable.
  */
-function unreadableDenials(statements: readonly Statement[], place: Place): readonly UnreadableCode[] {
-  const isNamed = statements.some(
-    ({ territory }) => territory !== null && namedMembership(territory, place) === 'IN',
-  );
+function unreadableDenials(
+  statements: readonly TerritoryStatement[],
+  place: Place,
+): readonly UnreadableCode[] {
+  const isNamed = statements.some(({ territory }) => namedMembership(territory, place) === 'IN');
   if (isNamed) return [];
   return statements
     .filter(({ meaning }) => meaning.says !== 'FOR_SALE')
     .flatMap(({ by, territory }) => {
-      if (territory === null) return [];
       const tokens = isEmpty(territory.included) ? [''] : territory.included.unreadable;
       return tokens.map((token) => ({ by, token }));
     });
@@ -167,7 +178,7 @@ function find(votes: Votes, row: Statement | null): TerritoryFinding {
   if (!votes.isStated) return denied('NO_RIGHTS_STATEMENT');
   const named = combine(votes.named, votes.unreadable);
   if (named !== null) return named;
-  const byRow: Vote[] = row === null ? [] : [{ statement: row, membership: 'IN' }];
+  const byRow: Vote[] = row === null ? [] : [{ statement: row, membership: 'IN', unreadable: [] }];
   return combine([...votes.rest, ...byRow], []) ?? denied('TERRITORY_UNSTATED');
 }
 
@@ -176,7 +187,7 @@ function combine(votes: readonly Vote[], unreadable: readonly UnreadableCode[]):
   const by = (wanted: Membership) => votes.filter(({ membership }) => membership === wanted);
   const unresolved = by('UNRESOLVED');
   if (unresolved.length > 0 || unreadable.length > 0) {
-    const tokens = unresolved.flatMap(({ statement }) => unreadableOf(statement));
+    const tokens = unresolved.flatMap((vote) => vote.unreadable);
     const deciding = new Set([...unreadable.map((code) => code.by), ...deciders(unresolved)]);
     return denied(
       'RIGHTS_TOKEN_UNRESOLVED',
@@ -222,13 +233,8 @@ function allowed(votes: readonly Vote[]): TerritoryFinding {
 
 const deciders = (votes: readonly Vote[]): (number | 'ROW')[] => votes.map(({ statement }) => statement.by);
 
-function unreadableOf({ territory }: Statement): readonly string[] {
-  return territory === null ? [] : [...territory.excluded.unreadable, ...territory.unreadableRegions];
-}
-
-function faultsOf({ by, meaning, territory }: Statement, isRelease3: boolean): readonly string[] {
-  const path = `SalesRights[${by === 'ROW' ? by : by + 1}]`;
-  if (territory === null) return [];
+function faultsOf({ by, meaning, territory }: TerritoryStatement, isRelease3: boolean): readonly string[] {
+  const path = `SalesRights[${by + 1}]`;
   const tokens = [...territory.included.unreadable, ...territory.excluded.unreadable];
   return [
     ...(meaning.says === 'UNKNOWN' ? [`${path} has a type that says nothing.`] : []),

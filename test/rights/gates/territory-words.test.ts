@@ -40,12 +40,70 @@ describe('the territory of a product says', () => {
       '(ROWSalesRightsType, 03;',
     ],
     [
+      'that a denial names no place at all',
+      { salesRights: [rights('01', whole), rights('03', {})] },
+      'whether the statement means United Kingdom cannot be told: it names no place (SalesRights[2], type 03;',
+    ],
+    [
+      'each statement that it cannot read',
+      {
+        salesRights: [
+          rights('01', { ...whole, countriesExcluded: 'QX' }),
+          rights('03', { countriesIncluded: 'QZ' }),
+        ],
+      },
+      'cannot be told: QZ QX cannot be read (SalesRights[2], type 03, names QZ;',
+    ],
+    [
+      'that one of several types cannot be read',
+      { salesRights: [rights('00', { countriesIncluded: 'GB' }), rights('77', whole)] },
+      'what the publisher says about rights for United Kingdom cannot be read (',
+    ],
+    [
+      'of a long list what matters here',
+      {
+        salesRights: [rights('03', { countriesIncluded: 'FR DE GB AN GG IE', regionsIncluded: 'ECZ US-CA' })],
+      },
+      '(SalesRights[1], type 03, names GB;',
+    ],
+    [
       'who has it there',
       { salesRights: [rights('03', whole, { publisherName: 'Another House' })] },
       'the product is not for sale there; another publisher is given: Another House (',
     ],
   ])('%s', (_, facts, part) => {
     expect(decideProduct(stating(facts), question()).sentence).toContain(part);
+  });
+
+  test.each([
+    ['CA', 'CA-QC', 12, 'CA-YT Yukon)'],
+    ['US', 'US-CA', 12, ' and 38 more)'],
+    ['AU', 'AU-NS', 7, 'AU-WA Western Australia)'],
+  ])('which parts of %s without %s are for sale, %i at the most', (country, without, count, end) => {
+    const salesRights = [rights('01', { countriesIncluded: country, regionsExcluded: without })];
+    const { sentence } = decideProduct(stating({ salesRights }), question({ country }));
+    const [, parts = ''] = /\(for sale: ([^)]*\))/.exec(sentence) ?? [];
+    expect(parts.match(new RegExp(`${country}-`, 'g'))).toHaveLength(count);
+    expect(parts.endsWith(end), parts).toBe(true);
+  });
+
+  test('by evidence which statements it could not read', () => {
+    const salesRights = [
+      rights('01', { ...whole, countriesExcluded: 'QX' }),
+      rights('01', { countriesIncluded: 'US' }),
+      rights('03', { countriesIncluded: 'QZ' }),
+    ];
+    const { reasons } = decideProduct(stating({ salesRights }), question());
+    expect(reasons[0]?.evidence.map(({ path, quoted }) => `${path}: ${quoted}`)).toEqual([
+      'SalesRights[3]: type 03, names QZ',
+      'SalesRights[1]: type 01, names WORLD, excludes QX',
+    ]);
+  });
+
+  test('what of a country is taken out, to whoever asks about a part of it', () => {
+    const salesRights = [rights('01', { ...whole, countriesExcluded: 'CS US' })];
+    const { sentence } = decideProduct(stating({ salesRights }), question({ country: 'XK' }));
+    expect(sentence).toContain('(SalesRights[1], type 01, names WORLD, excludes CS;');
   });
 
   test.each([

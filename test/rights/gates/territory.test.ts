@@ -26,6 +26,27 @@ describe('the territory of a product', () => {
       codes: ['RIGHTS_CONFLICT'],
     },
     {
+      name: 'of 2.1 is not stated where nothing is',
+      facts: { release: '2.1', salesRights: [] },
+      codes: ['NO_RIGHTS_STATEMENT'],
+    },
+    {
+      name: 'is named beside a world of which something cannot be read',
+      facts: {
+        salesRights: [
+          rights('01', { countriesIncluded: 'GB', regionsIncluded: 'WORLD', countriesExcluded: 'QZ' }),
+        ],
+      },
+      codes: [],
+    },
+    {
+      name: 'is under a restriction that one of two statements speaks of and none states',
+      facts: {
+        salesRights: [rights('07', { countriesIncluded: 'GB' }), rights('01', { countriesIncluded: 'GB' })],
+      },
+      codes: ['RESTRICTION_UNSPECIFIED'],
+    },
+    {
       name: 'of 2.1 keeps the rest of the world for what nothing names',
       facts: {
         release: '2.1',
@@ -162,6 +183,25 @@ describe('both sources', () => {
     ],
     ['only Serbia listed leaves Kosovo undecided', { forSaleIn: ['RS'] }, 'XK', 'RIGHTS_TOKEN_UNRESOLVED'],
     ['a part of a country is not the country', { forSaleIn: ['AU-NS'] }, 'AU', 'SUBDIVISION_REQUIRED'],
+    [
+      'a part that is not for sale leaves none of the country',
+      { isForSaleWorldwide: true, notForSaleIn: ['AU-NS'] },
+      'AU',
+      'SUBDIVISION_REQUIRED',
+    ],
+    [
+      'a world that is not for sale leaves nothing',
+      { forSaleIn: ['GB'], notForSaleIn: ['WORLD'] },
+      'GB',
+      'TERRITORY_NOT_FOR_SALE',
+    ],
+    ['nor does the rest of it', { forSaleIn: ['GB'], notForSaleIn: ['ROW'] }, 'GB', 'TERRITORY_NOT_FOR_SALE'],
+    [
+      'Serbia not for sale leaves Kosovo undecided',
+      { isForSaleWorldwide: true, notForSaleIn: ['RS'] },
+      'XK',
+      'RIGHTS_TOKEN_UNRESOLVED',
+    ],
     ['only denials say nothing of the rest', { notForSaleIn: ['US'] }, 'GB', 'TERRITORY_UNSTATED'],
     ['no list and not worldwide says nothing', { isForSaleWorldwide: false }, 'GB', 'NO_RIGHTS_STATEMENT'],
   ])('%s', (_, fields, country, code) => {
