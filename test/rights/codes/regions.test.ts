@@ -117,6 +117,18 @@ describe('List 49', () => {
   });
 });
 
+/** Which nation or community a district lies in, as their own governments count them. */
+test.each([
+  ['GB-SCT', 32],
+  ['GB-WLS', 22],
+  ['GB-NIR', 11],
+  ['BE-VLG', 5],
+  ['BE-WAL', 5],
+])('%s has its %i districts, and each is of ISO 3166-2', (region, count) => {
+  const within = [...iso].filter((code) => code !== region && regionsAround(code).includes(region));
+  expect(within).toHaveLength(count);
+});
+
 test('ISO 3166-2 is read whole, each code to a region of its country or to countries', () => {
   for (const { code } of iso31662) {
     const read = readRegion(code);

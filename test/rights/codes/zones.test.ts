@@ -102,6 +102,42 @@ describe('the zones of subdivisions', () => {
     expect(zonesOfRegion([region])).toEqual(zones);
   });
 
+  /** States that lie in two zones, by the list of the United States' Department of Transportation. */
+  const IN_TWO = ['FL', 'ID', 'KS', 'KY', 'MI', 'ND', 'NE', 'NV', 'OR', 'SD', 'TN', 'TX'];
+
+  test('of the United States are of one zone, but for those that are known to have more', () => {
+    const states = iso31662.map(({ code }) => code).filter((code) => /^US-/.test(code));
+    const several = states.filter((code) => (zonesOfRegion([code])?.length ?? 0) > 1);
+    // Arizona by the Navajo Nation, which has summer time.
+    expect(several).toEqual(['US-AZ', ...IN_TWO.map((state) => `US-${state}`)]);
+    // Those of the whole country count for Alaska and Indiana, which have too many, and for outlying islands.
+    const unknown = states.filter((code) => zonesOfRegion([code]) === null);
+    expect(unknown).toEqual(['AK', 'AS', 'GU', 'IN', 'MP', 'PR', 'UM', 'VI'].map((state) => `US-${state}`));
+  });
+
+  test.each([
+    ['AU', []],
+    ['BR', ['BR-AC', 'BR-AM', 'BR-PA']],
+    ['CA', ['CA-BC', 'CA-NT', 'CA-NU']],
+    ['CN', []],
+    ['EC', []],
+    ['ES', []],
+    ['NZ', []],
+    ['PT', []],
+  ])('of %s are known, but for %j', (country, expected) => {
+    const parts = iso31662.map(({ code }) => code).filter((code) => code.startsWith(`${country}-`));
+    expect(parts.filter((code) => zonesOfRegion([code]) === null)).toEqual(expected);
+  });
+
+  test.each(['AU', 'CN', 'EC', 'ES', 'NZ', 'PT'])(
+    'of %s hold every zone of the country together',
+    (country) => {
+      const parts = iso31662.map(({ code }) => code).filter((code) => code.startsWith(`${country}-`));
+      const together = new Set(parts.flatMap((code) => zonesOfRegion([code]) ?? []));
+      expect(zonesOfCountry(country).filter((zone) => !together.has(zone))).toEqual([]);
+    },
+  );
+
   test('of a part of a region are those of the region', () => {
     expect(zonesOfRegion(['ES-TF', 'ES-CN'])).toEqual(['Atlantic/Canary']);
   });
