@@ -22,8 +22,8 @@ const COUNTRIES_OF: Readonly<Record<string, readonly string[]>> = {
 const PARENTS = new Map<string, readonly string[]>([
   // GB-APS: all outlets at airports of the United Kingdom; GB-AIR: those airside.
   ['GB-AIR', ['GB-APS']],
-  ['GB-ENG', ['GB-EAW', 'GB-GBN']],
-  ['GB-WLS', ['GB-EAW', 'GB-GBN']],
+  ['GB-ENG', ['GB-EAW']],
+  ['GB-WLS', ['GB-EAW']],
   ['GB-SCT', ['GB-GBN']],
   ['GB-EAW', ['GB-GBN']],
   ...under('GB-SCT', [

@@ -2,7 +2,7 @@
 import { iso31662 } from 'iso-3166';
 import { describe, expect, test } from 'vitest';
 import { REGIONS as LIST_49 } from '../../../onix/codes/places.js';
-import { COUNTRIES } from '../../../rights/codes/countries.js';
+import { COUNTRIES, countryName } from '../../../rights/codes/countries.js';
 import {
   AIRPORTS,
   EURO_COUNTRIES,
@@ -135,6 +135,62 @@ test('ISO 3166-2 is read whole, each code to a region of its country or to count
     const isRegion = read?.region?.startsWith(code.slice(0, 3)) === true;
     expect([code, isRegion || (read?.countries.length ?? 0) > 0]).toEqual([code, true]);
   }
+});
+
+/** ISO 3166-2 lists these under a country, and ISO 3166-1 as one of their own: a question about either is one about it. */
+test('what ISO has twice is the country, by the names that it has in both', () => {
+  const twice = iso31662.flatMap(({ code, name }) => {
+    const read = readRegion(code);
+    return read?.region === null ? [`${code} ${name}: ${read.countries.map(countryName).join(' ')}`] : [];
+  });
+  expect(twice).toEqual([
+    'CN-HK Hong Kong SAR: Hong Kong SAR China',
+    'CN-MO Macao SAR: Macao SAR China',
+    'CN-TW Taiwan Sheng: Taiwan',
+    'FI-01 Ahvenanmaan maakunta: Åland Islands',
+    'FR-971 Guadeloupe: Guadeloupe',
+    'FR-972 Martinique: Martinique',
+    'FR-973 Guyane (française): French Guiana',
+    'FR-974 La Réunion: Réunion',
+    'FR-976 Mayotte: Mayotte',
+    'FR-BL Saint-Barthélemy: St. Barthélemy',
+    'FR-MF Saint-Martin: St. Martin',
+    'FR-NC Nouvelle-Calédonie: New Caledonia',
+    'FR-PF Polynésie française: French Polynesia',
+    'FR-PM Saint-Pierre-et-Miquelon: St. Pierre & Miquelon',
+    'FR-TF Terres australes françaises: French Southern Territories',
+    'FR-WF Wallis-et-Futuna: Wallis & Futuna',
+    'GB-UKM United Kingdom: United Kingdom',
+    'NL-AW Aruba: Aruba',
+    'NL-BQ1 Bonaire: Caribbean Netherlands',
+    'NL-BQ2 Saba: Caribbean Netherlands',
+    'NL-BQ3 Sint Eustatius: Caribbean Netherlands',
+    'NL-CW Curaçao: Curaçao',
+    'NL-SX Sint Maarten: Sint Maarten',
+    'NO-21 Svalbard: Svalbard & Jan Mayen',
+    'NO-22 Jan Mayen: Svalbard & Jan Mayen',
+    'US-AS American Samoa: American Samoa',
+    'US-GU Guam: Guam',
+    'US-MP Northern Mariana Islands: Northern Mariana Islands',
+    'US-PR Puerto Rico: Puerto Rico',
+    'US-UM United States Minor Outlying Islands: U.S. Outlying Islands',
+    'US-VI United States Virgin Islands: U.S. Virgin Islands',
+  ]);
+});
+
+test.each(['GF', 'GP', 'MQ', 'RE', 'YT'])('FR-%s, by letters as ISO had it, is the country', (country) => {
+  expect(readRegion(`FR-${country}`)).toMatchObject({ region: null, countries: [country] });
+});
+
+test.each([
+  ['GB-ENG', ['GB-EAW', 'GB-GBN']],
+  ['GB-WLS', ['GB-EAW', 'GB-GBN']],
+  ['GB-SCT', ['GB-GBN']],
+  ['GB-EAW', ['GB-GBN']],
+  ['GB-NIR', []],
+  ['GB-AIR', ['GB-APS']],
+])('%s lies in %j', (code, around) => {
+  expect(regionsAround(code)).toEqual([code, ...around]);
 });
 
 test.each([

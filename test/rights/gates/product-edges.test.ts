@@ -14,6 +14,8 @@ describe('rights languages of 2.1', () => {
     ['that cannot be read hold none', { rightsLanguages: ['?'] }, 'fr', false],
     ['take out Bokmål with Norwegian', { rightsExcludedLanguages: ['nor'] }, 'nb', false],
     ['take out Cantonese with Chinese', { rightsExcludedLanguages: ['chi'] }, 'yue', false],
+    ['take out Nynorsk by the code of two letters', { rightsExcludedLanguages: ['no'] }, 'nn', false],
+    ['take out Cantonese by the other code', { rightsExcludedLanguages: ['zho'] }, 'yue', false],
     ['do not take out English with Chinese', { rightsExcludedLanguages: ['chi'] }, 'en', true],
     ['do not hold Cantonese by Chinese', { rightsLanguages: ['chi'] }, 'yue', false],
   ])('%s', (_, facts, language, isCleared) => {
