@@ -13,19 +13,18 @@ const USES: Readonly<Record<Purpose, string>> = {
   SELL: 'For sale',
 };
 
-/** Why a product is not cleared in several countries. The reasons that an asset alone can have are none of them. */
+/**
+ * Why a product is not cleared in several countries. It is asked for nobody in particular: what a partner, a channel, a
+ * language or an asset may be refused for is none of it.
+ */
 const CAUSES: Readonly<Partial<Record<ReasonCode, string>>> = {
-  CHANNEL_NOT_PERMITTED: 'a sales restriction closes the channel',
   CHANNEL_REQUIRED: 'it depends on the sales channel',
   DATE_UNREADABLE: 'a date that decides cannot be read',
   INVALID_INSTANT: 'the instant that is asked about cannot be read',
-  LANGUAGE_RIGHTS_EXCLUDED: 'the rights do not extend to the language',
   MARKET_STATUS_BLOCKED: 'its status there bars it',
   MODE_EMBARGO: 'it is under embargo for some ways of delivery or payment',
   NO_RIGHTS_STATEMENT: 'the publisher has stated no rights for this product',
   NO_SUPPLY_IN_MARKET: 'no supply is stated',
-  PARTNER_EXCLUDED: 'it is not for this partner',
-  PARTNER_NOT_PERMITTED: 'it is exclusive to another partner',
   PARTNER_REQUIRED: 'it depends on the partner',
   PREORDER_EMBARGO: 'advance orders are under embargo',
   PRODUCT_NOT_LISTABLE: 'it may not be listed',

@@ -1,11 +1,12 @@
 /** What the kinds of the graph are, for an asset to which VIP gives no code of List 158: contract section 4. */
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { type EnumTypeDefinitionNode, parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { isFullContent, isImage, isPreview } from '../../../rights/codes/asset-kinds.js';
 import { asset } from '../facts.js';
 
-const SDL = readFileSync(new URL('../../../schema/common.graphql', import.meta.url), 'utf8');
+const SDL = readFileSync(resolve('schema/common.graphql'), 'utf8');
 const KINDS = parse(SDL)
   .definitions.find((one): one is EnumTypeDefinitionNode => 'name' in one && one.name?.value === 'AssetKind')
   ?.values?.map(({ name }) => name.value);
