@@ -31,7 +31,7 @@ const REFUSING_STATUSES = [400, 422];
 
 export function createAsk({ client, path, apiKey, userAgent }: AskOptions): Ask {
   const headers = { authorization: `Bearer ${apiKey}`, 'user-agent': userAgent };
-  return async ({ name, query, variables }, signal) => {
+  return async ({ name, query, variables, isMutation = false }, signal) => {
     const answer = await client.call(
       {
         operation: name,
@@ -40,8 +40,8 @@ export function createAsk({ client, path, apiKey, userAgent }: AskOptions): Ask 
         headers,
         body: JSON.stringify({ query, operationName: name, variables }),
         alsoReads: REFUSING_STATUSES,
-        // This client only reads: a query asked twice changes nothing.
-        isRepeatable: true,
+        // A query asked twice changes nothing; a mutation made twice places a thing twice.
+        isRepeatable: !isMutation,
       },
       signal,
     );
@@ -66,7 +66,7 @@ function readData({ status, body }: JsonAnswer, apiKey: string): Readonly<Record
 const MAX_QUOTED_LENGTH = 300;
 
 /** Their words in our error: one line, not endless, and without our key should they repeat it. */
-function presentable(message: string, apiKey: string): string {
+export function presentable(message: string, apiKey: string): string {
   const line = message
     .replaceAll(apiKey, '[cut]')
     .replace(/[\s\p{Cc}]+/gu, ' ')

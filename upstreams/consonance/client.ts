@@ -10,17 +10,20 @@ import type { Log } from '../../platform/log.js';
 import type { BreakerState } from '../http/breaker.js';
 import { createJsonClient } from '../http/json-client.js';
 import type { UpstreamMetrics } from '../http/metrics.js';
-import type { Wait } from '../http/wait.js';
+import { type Wait, waitByTimer } from '../http/wait.js';
 import { read } from './answers/read.js';
 import { WorkIdsAnswer, WorksByIdsAnswer, WorksPageAnswer } from './answers/works-page.js';
 import { CONSONANCE, createAsk } from './ask.js';
 import { askInChunks } from './chunks.js';
 import type { Consonance } from './consonance.js';
+import { createFiles } from './files/files-client.js';
+import { createMutate } from './mutate.js';
 import { rememberOfferedFields } from './offered-fields.js';
 import { worksByIds } from './operations/works-by-ids.js';
 import { workIdsPage, worksPage } from './operations/works-page.js';
 import type { ConsonanceSettings } from './settings.js';
 import { workIdsByIsbns } from './work-ids-by-isbns.js';
+import { createWriting } from './write.js';
 
 export interface ConsonanceOptions {
   /** Where Consonance is, such as https://web.consonance.app; its GraphQL endpoint is /graphql below it. */
@@ -45,11 +48,13 @@ export interface ConsonanceClient extends Consonance {
 
 /** Nothing is asked before the first call. */
 export function createConsonance(options: ConsonanceOptions): ConsonanceClient {
-  const { settings, apiKey } = options;
+  const { settings, apiKey, clock, wait = waitByTimer } = options;
   const { origin, path } = endpointOf(options.url);
   const client = createJsonClient({ ...options, upstream: CONSONANCE, origin, settings: settings.http });
   const ask = createAsk({ client, path, apiKey, userAgent: settings.userAgent });
   const withOfferedFields = rememberOfferedFields(ask);
+  const mutate = createMutate(ask, apiKey);
+  const files = createFiles({ settings, clock, ownHost: new URL(origin).host });
   const atOnce = settings.requestsAtOnce;
   const byIds = { size: settings.worksPerRequest, atOnce };
   const byIsbns = { size: settings.isbnsPerRequest, atOnce };
@@ -67,8 +72,13 @@ export function createConsonance(options: ConsonanceOptions): ConsonanceClient {
         ),
       ),
     workIdsByIsbns: (isbns, signal) => workIdsByIsbns(isbns, byIsbns, ask, signal),
+    ...createWriting({ ask, mutate, withOfferedFields, settings: settings.processing, wait }),
+    openFile: files.openFile,
+    uploadImage: files.uploadImage,
     state: client.state,
-    close: client.close,
+    async close() {
+      await Promise.all([client.close(), files.close()]);
+    },
   };
 }
 

@@ -3,9 +3,17 @@
  *
  * Every call may fail with an UpstreamError and with nothing else.
  */
+import type { ConsonanceFiles } from './files/files.js';
 import type { SourceWork } from './model.js';
+import type { ConsonanceWriting } from './writing.js';
 
-export interface Consonance {
+export interface Consonance extends ConsonanceReading, ConsonanceWriting, ConsonanceFiles {
+  /** Ends idle connections, and downloads under way. */
+  close(): Promise<void>;
+}
+
+/** All that the mirror needs: who only reads cannot write by mistake. */
+export interface ConsonanceReading {
   /**
    * One page of works with everything we mirror, ascending by work id.
    * An empty page is the end; a work that cannot be read is reported beside the readable ones.
@@ -20,9 +28,6 @@ export interface Consonance {
 
   /** The works of the products with these ISBNs (13 digits), in few requests. */
   workIdsByIsbns(isbns: readonly string[], signal?: AbortSignal): Promise<ReadonlyMap<string, number>>;
-
-  /** Ends idle connections. */
-  close(): Promise<void>;
 }
 
 export interface WorksQuestion {

@@ -20,6 +20,8 @@ export interface SourceWork {
   readonly resources: readonly SourceResource[];
   /** Files that are not resources; empty where the API does not offer them. */
   readonly files: readonly SourceFile[];
+  /** What was agreed with authors; empty where the API offers no way from a work to its contracts. */
+  readonly contracts: readonly SourceContract[];
   readonly products: readonly SourceProduct[];
 }
 
@@ -95,10 +97,36 @@ export interface SourceResource {
   readonly productIds: readonly number[];
 }
 
+/** How far Consonance is with the image of a resource. */
+export type ResourceProcessing =
+  | { readonly kind: 'AWAITING_UPLOAD' | 'DONE' | 'PROCESSING' }
+  | { readonly kind: 'FAILED'; readonly reason: string };
+
+/** A resource with what tells whether it is one that we have made. */
+export interface PlacedResource extends SourceResource {
+  readonly copyright: string | null;
+  /** Where its image was fetched from; null for one that was uploaded. */
+  readonly fetchedFrom: string | null;
+  readonly processing: ResourceProcessing;
+}
+
 export interface SourceFile {
   readonly fileName: string;
   readonly url: string;
   readonly kind: string | null;
+}
+
+/** The dates of a contract: ISO 8601, null where none is stated. */
+export interface SourceContract {
+  readonly contractId: number;
+  readonly name: string;
+  readonly signedOn: string | null;
+  /** The revised date where there is one. */
+  readonly manuscriptDueOn: string | null;
+  /** Delivered is not yet accepted. */
+  readonly manuscriptDeliveredOn: string | null;
+  readonly proofsOn: string | null;
+  readonly terminatedOn: string | null;
 }
 
 export interface SourceProduct {
@@ -145,4 +173,27 @@ export interface SourceWebLink {
   readonly url: string;
   readonly role: string | null;
   readonly description: string | null;
+}
+
+export interface PlacedWebLink extends SourceWebLink {
+  readonly productId: number;
+}
+
+/** A link that is placed on a product. */
+export interface NewWebLink {
+  readonly productId: number;
+  /** Absolute, http or https. */
+  readonly url: string;
+  /** In words; where ONIX List 73 has the role, its words. */
+  readonly role: string | null;
+  readonly description: string | null;
+  /** Whether the link goes out to retailers. */
+  readonly isInOnix: boolean;
+}
+
+/** What is absent stays as it is. */
+export interface WebLinkChange {
+  readonly url?: string | undefined;
+  /** Null empties it. */
+  readonly description?: string | null | undefined;
 }

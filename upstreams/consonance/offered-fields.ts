@@ -39,7 +39,7 @@ export function selectInferred(type: InferredType, offered: OfferedFields): stri
     .join(' ');
 }
 
-type WithOfferedFields = <T>(
+export type WithOfferedFields = <T>(
   signal: AbortSignal | undefined,
   work: (offered: OfferedFields) => Promise<T>,
 ) => Promise<T>;

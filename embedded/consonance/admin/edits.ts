@@ -28,6 +28,14 @@ export const ProductEdit = z.strictObject({
 
 export const ResourceEdit = z.strictObject({ status: z.enum(RESOURCE_STATUSES).nullable() });
 export const TextEdit = z.strictObject({ approval: z.string().min(1).nullable() });
+export const ContractEdit = z.strictObject({
+  signedDate: z.iso.date().nullable().optional(),
+  msDeliveryDate: z.iso.date().nullable().optional(),
+  revisedMsDeliveryDate: z.iso.date().nullable().optional(),
+  actualMsDeliveryDate: z.iso.date().nullable().optional(),
+  msProofsDate: z.iso.date().nullable().optional(),
+  terminatedDate: z.iso.date().nullable().optional(),
+});
 export const ImprintEdit = z.strictObject({ name: z.string().min(1) });
 
 /** Each answers whether there was such a thing. */
@@ -76,6 +84,9 @@ export const editResource = (db: Executor, id: number, edit: z.infer<typeof Reso
 export const editText = (db: Executor, id: number, edit: z.infer<typeof TextEdit>, now: Date) =>
   editPart(db, 'marketing_text', id, edit, now);
 
+export const editContract = (db: Executor, id: number, edit: z.infer<typeof ContractEdit>, now: Date) =>
+  editPart(db, 'contract', id, edit, now);
+
 export async function editImprint(
   db: Executor,
   id: number,
@@ -92,7 +103,7 @@ export async function editImprint(
 
 async function editPart(
   db: Executor,
-  table: 'marketing_text' | 'supporting_resource',
+  table: 'contract' | 'marketing_text' | 'supporting_resource',
   id: number,
   edit: object,
   now: Date,

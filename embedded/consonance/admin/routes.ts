@@ -14,6 +14,8 @@ import type { RequestCounts } from '../request-counts.js';
 import type { Executor } from '../store/executor.js';
 import { addProduct, deleteProduct, deleteWork } from './add-and-delete.js';
 import {
+  ContractEdit,
+  editContract,
   editImprint,
   editProduct,
   editResource,
@@ -72,6 +74,7 @@ function installEdits(admin: FastifyInstance, { db, clock }: AdminOptions): void
   edit('/products', ProductEdit, editProduct);
   edit('/resources', ResourceEdit, editResource);
   edit('/texts', TextEdit, editText);
+  edit('/contracts', ContractEdit, editContract);
   edit('/imprints', ImprintEdit, editImprint);
 }
 

@@ -74,6 +74,7 @@ function singleLoaders(db: Executor) {
 function listLoaders(db: Executor) {
   const parts = createPartReader(db);
   return {
+    contractsOfWork: listsBy((part) => part.work_id, parts.contracts),
     contributionsOfWork: listsBy((part) => part.work_id, parts.contributions),
     contributionsOfContact: listsBy((part) => part.contact_id, parts.contributionsOfContacts),
     membershipsOfWork: listsBy((part) => part.work_id, parts.memberships),

@@ -20,6 +20,7 @@ export function createPartReader(db: Executor) {
   const ofWorks = by('work_id');
   const ofProducts = by('product_id');
   return {
+    contracts: ofWorks<Row<'contract'>>('contract'),
     contributions: ofWorks<Row<'contribution'>>('contribution'),
     memberships: ofWorks<Row<'series_membership'>>('series_membership'),
     marketingTexts: ofWorks<Row<'marketing_text'>>('marketing_text'),

@@ -65,6 +65,15 @@ test('a resource’s status and a text’s approval', async () => {
   expect(work.marketingTexts[0]).toEqual({ approvalStatusName: 'Waiting' });
 });
 
+test('the dates of a contract, as its work shows them', async () => {
+  const contracts = async () =>
+    (await consonance.ask('{ work { contracts { id signedDate actualMsDeliveryDate } } }')).work.contracts;
+  const [contract] = await contracts();
+  await consonance.admin('PATCH', `/contracts/${contract.id}`, { actualMsDeliveryDate: '2026-11-20' });
+  expect(await contracts()).toEqual([{ ...contract, actualMsDeliveryDate: '2026-11-20' }]);
+  expect((await consonance.admin('PATCH', '/contracts/987654', { signedDate: null })).status).toBe(404);
+});
+
 test('a product comes and stays when the list is loaded again', async () => {
   const added = await consonance.admin('POST', `/works/${ids.work}/products`, {
     isbn13: '9781911111054',

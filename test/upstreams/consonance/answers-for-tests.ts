@@ -88,6 +88,18 @@ export const workAnswer = (differs: object = {}) => ({
   marketingTexts: [textAnswer()],
   supportingResources: [resourceAnswer()],
   files: [{ fileName: 'sample.pdf', url: 'https://example.org/sample.pdf', kind: 'SAMPLE' }],
+  contracts: [
+    {
+      id: 61,
+      contractName: 'Quill, The Tide Table',
+      signedDate: '2024-02-01',
+      msDeliveryDate: '2025-03-01',
+      revisedMsDeliveryDate: '2025-06-01',
+      actualMsDeliveryDate: '2025-05-20',
+      msProofsDate: null,
+      terminatedDate: null,
+    },
+  ],
   products: [productAnswer()],
   ...differs,
 });
@@ -144,6 +156,17 @@ export const sourceWork: SourceWork = {
     },
   ],
   files: [{ fileName: 'sample.pdf', url: 'https://example.org/sample.pdf', kind: 'SAMPLE' }],
+  contracts: [
+    {
+      contractId: 61,
+      name: 'Quill, The Tide Table',
+      signedOn: '2024-02-01',
+      manuscriptDueOn: '2025-06-01',
+      manuscriptDeliveredOn: '2025-05-20',
+      proofsOn: null,
+      terminatedOn: null,
+    },
+  ],
   products: [
     {
       productId: 71,

@@ -3,6 +3,7 @@ import { OnixCode } from '../../../upstreams/consonance/answers/code.js';
 import { readIsbn13 } from '../../../upstreams/consonance/answers/isbn.js';
 import { LanguageTag } from '../../../upstreams/consonance/answers/language.js';
 import { decimalOf } from '../../../upstreams/consonance/answers/price.js';
+import { PlacedResourceAnswer } from '../../../upstreams/consonance/answers/supporting-resource.js';
 import { plainText } from '../../../upstreams/consonance/answers/text.js';
 import { WorkAnswer } from '../../../upstreams/consonance/answers/work.js';
 import { whatsWrong } from '../../../upstreams/http/whats-wrong.js';
@@ -94,6 +95,23 @@ test('a work is read whole', () => {
   expect(WorkAnswer.parse(workAnswer())).toEqual(sourceWork);
 });
 
+test.each([
+  [true, 'queued', { kind: 'PROCESSING' }],
+  [true, null, { kind: 'PROCESSING' }],
+  [true, 'a word that we have never seen', { kind: 'PROCESSING' }],
+  [true, 'awaiting upload', { kind: 'AWAITING_UPLOAD' }],
+  [true, 'failed: no JPG', { kind: 'FAILED', reason: 'no JPG' }],
+  [false, 'failed: no JPG', { kind: 'FAILED', reason: 'no JPG' }],
+  [false, 'Failed', { kind: 'FAILED', reason: 'Failed' }],
+  [false, 'ERROR no room', { kind: 'FAILED', reason: 'no room' }],
+  [false, 'complete', { kind: 'DONE' }],
+  [false, 'awaiting upload', { kind: 'DONE' }],
+  [false, null, { kind: 'DONE' }],
+])('a resource with isProcessing %s and the status %j is %j', (isProcessing, delayedJobStatus, state) => {
+  const answer = { ...resourceAnswer({ isProcessing }), copyright: null, imageRemoteUrl: null };
+  expect(PlacedResourceAnswer.parse({ ...answer, delayedJobStatus }).processing).toEqual(state);
+});
+
 interface Row {
   readonly name: string;
   readonly answer: object;
@@ -119,6 +137,41 @@ const readable: readonly Row[] = [
     name: 'a server without files and content languages',
     answer: workAnswer({ files: undefined, contentLanguages: undefined }),
     means: { files: [], languages: [] },
+  },
+  {
+    name: 'no way to its contracts',
+    answer: workAnswer({ contracts: undefined }),
+    means: { contracts: [] },
+  },
+  {
+    name: 'a contract without a date but its first due one',
+    answer: workAnswer({
+      contracts: [
+        {
+          id: 1,
+          contractName: 'Quill',
+          signedDate: null,
+          msDeliveryDate: '2025-03-01',
+          revisedMsDeliveryDate: null,
+          actualMsDeliveryDate: null,
+          msProofsDate: null,
+          terminatedDate: null,
+        },
+      ],
+    }),
+    means: {
+      contracts: [
+        {
+          contractId: 1,
+          name: 'Quill',
+          signedOn: null,
+          manuscriptDueOn: '2025-03-01',
+          manuscriptDeliveredOn: null,
+          proofsOn: null,
+          terminatedOn: null,
+        },
+      ],
+    },
   },
   {
     name: 'a series still without a name',

@@ -10,6 +10,7 @@ export const API_KEY = 'k3y-0123456789abcdefghijklmnopqr';
 export function createTestConsonance(
   url: string,
   settings: Parameters<typeof ConsonanceSettings.parse>[0] = {},
+  onWait: () => Promise<unknown> = async () => undefined,
 ) {
   const waits: number[] = [];
   const lines: string[] = [];
@@ -22,6 +23,7 @@ export function createTestConsonance(
     settings: ConsonanceSettings.parse(settings),
     wait: async (ms) => {
       waits.push(ms);
+      await onWait();
     },
     random: () => 0.5,
   });

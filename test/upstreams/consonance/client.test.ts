@@ -79,6 +79,7 @@ test('fields that the server does not have are not asked for, and their absence 
     ...workAnswer(),
     contentLanguages: undefined,
     files: undefined,
+    contracts: undefined,
     marketingTexts: [],
     supportingResources: [],
   };
@@ -87,12 +88,15 @@ test('fields that the server does not have are not asked for, and their absence 
   );
   await using consonance = createTestConsonance(server.url);
   const page = await consonance.worksAfter({ after: 0 });
-  expect(page.works).toEqual([{ ...sourceWork, languages: [], files: [], texts: [], resources: [] }]);
+  expect(page.works).toEqual([
+    { ...sourceWork, languages: [], files: [], contracts: [], texts: [], resources: [] },
+  ]);
   const query = asksOf(server)[1]?.query ?? '';
   expect(() => parse(query)).not.toThrow();
   for (const missing of [
     'contentLanguages',
     'files',
+    'contracts',
     'variant',
     'resourceVariant',
     'status ',

@@ -71,6 +71,7 @@ test('what was loaded of each work is what arrives', () => {
       texts: work?.texts.map(({ variant, approval }) => `${variant} ${approval}`).sort(),
       resources: work?.resources.map(({ variant, status }) => `${variant} ${status}`).sort(),
       files: work?.files.map(({ fileName }) => fileName),
+      contracts: work?.contracts.map(({ name, signedOn }) => `${name} ${signedOn}`),
     }).toEqual({
       imprint: record.imprint,
       stage: record.projectStage,
@@ -81,6 +82,7 @@ test('what was loaded of each work is what arrives', () => {
       texts: record.texts.map(({ variant, approval }) => `${variant} ${approval}`).sort(),
       resources: record.resources.map(({ variant, status }) => `${variant} ${status}`).sort(),
       files: record.files.map(({ fileName }) => fileName),
+      contracts: record.contracts.map(({ contractName, signedDate }) => `${contractName} ${signedDate}`),
     });
   }
 });

@@ -9,6 +9,11 @@ export const OnixCode = z
   .min(1)
   .transform((code) => code.replace(/^_(?=\d)/, ''));
 
+/** The same the other way: how the API's enums spell an ONIX code. */
+export function enumValueOf(code: string): string {
+  return /^\d/.test(code) ? `_${code}` : code;
+}
+
 export const OptionalOnixCode = z
   .union([OnixCode, z.null(), z.undefined()])
   .transform((code) => code ?? null);

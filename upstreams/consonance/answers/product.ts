@@ -5,7 +5,7 @@ import { readIsbn13 } from './isbn.js';
 import { PriceAnswer } from './price.js';
 import { OptionalText } from './text.js';
 
-const WebLinkAnswer = z
+export const WebLinkAnswer = z
   .object({
     id: z.int(),
     link: z.string(),

@@ -2,7 +2,7 @@
  * The door: what Consonance answered for one work becomes a SourceWork, or a list of what is wrong with it.
  */
 import { z } from 'zod';
-import { ContentLanguages, Files } from '../inferred.js';
+import { ContentLanguages, Contracts, Files } from '../inferred.js';
 import type { SourceWork } from '../model.js';
 import { ContributionAnswer } from './contribution.js';
 import { MarketingTextAnswer } from './marketing-text.js';
@@ -35,6 +35,7 @@ export const WorkAnswer = z
     marketingTexts: z.array(MarketingTextAnswer),
     supportingResources: z.array(SupportingResourceAnswer),
     files: Files,
+    contracts: Contracts,
     products: z.array(ProductAnswer),
   })
   .transform(
@@ -51,6 +52,7 @@ export const WorkAnswer = z
       texts: answer.marketingTexts.filter(isUsable),
       resources: answer.supportingResources,
       files: answer.files,
+      contracts: answer.contracts,
       products: answer.products,
     }),
   );

@@ -3,4 +3,6 @@ export interface Operation {
   readonly name: string;
   readonly query: string;
   readonly variables?: Readonly<Record<string, unknown>>;
+  /** Whether it changes anything: there is no key by which Consonance would know it again. */
+  readonly isMutation?: boolean;
 }

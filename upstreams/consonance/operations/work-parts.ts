@@ -1,6 +1,10 @@
 /** Everything that a SourceWork needs, as a fragment: the pages and the questions by id ask for the same. */
 import { type OfferedFields, selectInferred } from '../offered-fields.js';
 
+/** Of a resource and of a link, without what is only inferred. */
+export const RESOURCE_PARTS = 'id caption filename url isProcessing onixContentAudienceCode';
+export const WEB_LINK_PARTS = 'id link role note';
+
 /** Inferred fields are asked for only where the server offers them. */
 export function workParts(offered: OfferedFields): string {
   return `fragment WorkParts on Work {
@@ -16,7 +20,7 @@ export function workParts(offered: OfferedFields): string {
     ${selectInferred('MarketingText', offered)}
   }
   supportingResources {
-    id caption filename url isProcessing onixContentAudienceCode
+    ${RESOURCE_PARTS}
     ${selectInferred('SupportingResource', offered)}
   }
   products { ...ProductParts }
@@ -45,7 +49,7 @@ function productParts(offered: OfferedFields): string {
   onixPublishingStatusCode publicationDate plannedPublicationDate
   prices { amount currencyCode label onixPriceType { description } }
   allowOnixExports isForSaleWorldwide forSaleCountryCodes notForSaleCountryCodes salesRightsDescription
-  webLinks { id link role note ${selectInferred('WebLink', offered)} }
+  webLinks { ${WEB_LINK_PARTS} ${selectInferred('WebLink', offered)} }
   ... on PhysicalBookProduct {
     productionPageCount approximatePageCount productHeight(unit: MM) productWidth(unit: MM)
   }

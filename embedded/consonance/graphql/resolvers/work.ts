@@ -21,6 +21,7 @@ export const Work: Resolvers<WorkRow> = {
       onixLanguageCode: languageCode,
       productIds: () => productIdsAmong(context, id, productIds),
     })),
+  contracts: ({ id }, _, { loaders }) => loaders.contractsOfWork.load(id),
   contributions: ({ id }, _, { loaders }) => loaders.contributionsOfWork.load(id),
   contributorPrettyList: async ({ id }, _, context) => listNames(await contributorNames(id, context)),
   onixEditionTypeCodes: ({ editionTypeCodes }) => editionTypeCodes,
