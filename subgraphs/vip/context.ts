@@ -1,12 +1,12 @@
 /** What the resolvers of this subgraph know: made anew for every request. */
 import type { RequestContext } from '../../platform/graphql/request-context.js';
 import type { RightsPolicy } from '../../rights/policies.js';
-import type { Vip } from '../../upstreams/vip/vip.js';
+import type { VipInventory } from '../../upstreams/vip/vip.js';
 import { createLoaders, type Loaders } from './loaders.js';
 
 export interface VipContext extends RequestContext {
   readonly isStaff: boolean;
-  readonly vip: Vip;
+  readonly vip: VipInventory;
   /** The house's, at the request's instant. */
   readonly policy: RightsPolicy;
   readonly loaders: Loaders;
@@ -15,7 +15,7 @@ export interface VipContext extends RequestContext {
 }
 
 export interface VipParts {
-  readonly vip: Vip;
+  readonly vip: VipInventory;
   readonly policy: RightsPolicy;
   readonly publicUrl: () => string;
 }

@@ -1,7 +1,7 @@
 /** VIP asked once for everything that the fields of one level need: one call for a hundred ids or keys. */
 import DataLoader from 'dataloader';
 import type { VipAsset, VipVersion } from '../../upstreams/vip/model.js';
-import type { Vip, VipContentQuestion, VipKey } from '../../upstreams/vip/vip.js';
+import type { VipContentQuestion, VipInventory, VipKey } from '../../upstreams/vip/vip.js';
 
 export interface Loaders {
   /** Null for none. */
@@ -27,7 +27,7 @@ const OPTIONS = { maxBatchSize: 5000 };
 const USABLE_SOMETIME = ['AVAILABLE', 'EMBARGOED', 'EXPIRED'] as const;
 
 /** One set per request: what a loader remembers must never outlive the caller it was read for. */
-export function createLoaders(vip: Vip): Loaders {
+export function createLoaders(vip: VipInventory): Loaders {
   return {
     assetById: new DataLoader<string, VipAsset | null>(
       (ids: readonly string[]) => vip.assetsByIds(ids),
@@ -51,7 +51,7 @@ export function createLoaders(vip: Vip): Loaders {
 
 /** The kinds are a filter of the whole question: keys that are asked for the same ones go together. */
 async function loadAssetsOfKeys(
-  vip: Vip,
+  vip: VipInventory,
   asked: readonly AssetsOfKey[],
 ): Promise<(Error | readonly VipAsset[])[]> {
   const groups = new Map<string, AssetsOfKey[]>();

@@ -14,7 +14,7 @@ import { DecimalScalar } from '../../schema/scalars/decimal.js';
 import { IsbnScalar } from '../../schema/scalars/isbn.js';
 import { LanguageTagScalar } from '../../schema/scalars/language-tag.js';
 import { UrlScalar } from '../../schema/scalars/url.js';
-import type { Vip } from '../../upstreams/vip/vip.js';
+import type { VipInventory } from '../../upstreams/vip/vip.js';
 import { createContext } from './context.js';
 import { Asset } from './resolvers/Asset.js';
 import { AssetInventoryItem } from './resolvers/AssetInventoryItem.js';
@@ -29,7 +29,7 @@ import { Title } from './resolvers/Title.js';
 export interface VipSubgraphOptions extends IdentityOptions {
   /** schema/vip.graphql and schema/common.graphql, together. */
   readonly sdl: string;
-  readonly vip: Vip;
+  readonly vip: VipInventory;
   /** The house's; the usual one when left out. */
   readonly policy?: RightsPolicy;
   /** Where callers reach the gateway: asked for when an address is handed out. */

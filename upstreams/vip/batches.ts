@@ -5,10 +5,11 @@ import { ASSET_FIELDS, AssetAnswer } from './answers/asset.js';
 import { type KeyResult, readBatch, readByKeys } from './answers/lists.js';
 import { VersionAnswer } from './answers/version.js';
 import type { Ask } from './ask.js';
+import { chunksOf } from './chunks.js';
 import { nameOfKind } from './kinds.js';
 import type { VipAsset } from './model.js';
 import type { VipSettings } from './settings.js';
-import type { Vip, VipKey, VipKeyFilter } from './vip.js';
+import type { VipInventory, VipKey, VipKeyFilter } from './vip.js';
 
 type Sizes = Pick<VipSettings, 'idsPerRequest' | 'keysPerRequest' | 'requestsAtOnce'>;
 
@@ -18,7 +19,7 @@ export const INCLUDED = ['approvedVersion'];
 export function createBatches(
   ask: Ask,
   { idsPerRequest, keysPerRequest, requestsAtOnce }: Sizes,
-): Pick<Vip, 'assetsByIds' | 'assetsOfKeys' | 'versionsByIds'> {
+): Pick<VipInventory, 'assetsByIds' | 'assetsOfKeys' | 'versionsByIds'> {
   const byIds = async <Item>(
     ids: readonly string[],
     read: (chunk: readonly string[]) => Promise<readonly Item[]>,
@@ -96,9 +97,4 @@ async function readOn(
   const broken = all.find((item) => item instanceof UpstreamError);
   // A list with a hole looks like a list whose item is gone.
   return broken ?? all.filter((item) => !(item instanceof UpstreamError));
-}
-
-function chunksOf<Item>(items: readonly Item[], size: number): (readonly Item[])[] {
-  const count = Math.ceil(items.length / size);
-  return Array.from({ length: count }, (_, index) => items.slice(index * size, (index + 1) * size));
 }

@@ -1,17 +1,17 @@
 /** What may be changed in VIP. Every call has a key, so that it may be made again without doing anything twice. */
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { JsonAnswer } from '../http/json-request.js';
+import type { VipAct, VipOutcome } from './act.js';
 import { AssetAnswer } from './answers/asset.js';
 import { VersionAnswer } from './answers/version.js';
 import type { Ask } from './ask.js';
 import { nameOfKind } from './kinds.js';
-import type { VipAsset, VipLink, VipVersion } from './model.js';
+import type { NewVipAsset, VipAsset, VipLink, VipVersion } from './model.js';
 import { REFUSALS, readOutcome } from './outcome.js';
-import type { NewVipAsset, Vip, VipAct, VipAssetChanges, VipOutcome } from './vip.js';
+import { createSend, derived, etag, headersOf, withoutUndefined } from './send.js';
+import type { VipAssetChanges, VipInventory, VipVersionMove } from './vip.js';
 
 type Changes = Pick<
-  Vip,
+  VipInventory,
   'addVersion' | 'completeUpload' | 'createAsset' | 'moveAsset' | 'moveVersion' | 'updateAsset'
 >;
 
@@ -24,10 +24,10 @@ const VERSION_ACTIONS = {
 } as const;
 
 export function createChanges(ask: Ask, versionById: VersionById): Changes {
-  const send = createSender(ask);
+  const send = createSend(ask);
   return {
     async createAsset(asset, act) {
-      const answer = await send('createAsset', '/assets', bodyOf(asset), act);
+      const answer = await send('createAsset', '/assets', assetBodyOf(asset), act);
       return readOutcome(AssetAnswer, answer);
     },
 
@@ -86,17 +86,17 @@ export function createChanges(ask: Ask, versionById: VersionById): Changes {
       const { action, comment } = move;
       const body = {
         ...(comment === undefined ? {} : { comment }),
-        ...(move.action === 'APPROVE' ? { sha256: move.sha256, rollback: move.isRollback } : {}),
+        ...(move.action === 'APPROVE' ? approvalOf(move) : {}),
       };
       const path = `/versions/${encodeURIComponent(id)}:${VERSION_ACTIONS[action]}`;
-      return readOutcome(VersionAnswer, await send('moveVersion', path, body, act, version.revision));
+      return readOutcome(VersionAnswer, await send('moveVersion', path, body, act, etag(version.revision)));
     },
 
     async moveAsset(id, { action, reason }, act) {
       const current = await readCurrent(ask, id, act);
       if (current.kind !== 'DONE') return current;
       const path = `/assets/${encodeURIComponent(id)}:${action.toLowerCase()}`;
-      const answer = await send('moveAsset', path, { reason }, act, current.thing.revision);
+      const answer = await send('moveAsset', path, { reason }, act, etag(current.thing.revision));
       return readOutcome(AssetAnswer, answer);
     },
   };
@@ -106,50 +106,6 @@ export function createChanges(ask: Ask, versionById: VersionById): Changes {
 export type VersionById = (id: string, signal: AbortSignal | undefined) => Promise<VipVersion | null>;
 
 const UploadAnswer = z.object({ id: z.string() });
-
-type Send = (
-  operation: string,
-  path: string,
-  body: unknown,
-  act: VipAct,
-  revision?: number,
-) => Promise<JsonAnswer>;
-
-/** A keyed POST: safe to make again. */
-function createSender(ask: Ask): Send {
-  return (operation, path, body, act, revision) =>
-    ask(
-      {
-        operation,
-        method: 'POST',
-        path,
-        body,
-        headers: {
-          ...headersOf(act),
-          'idempotency-key': act.requestKey,
-          ...(revision === undefined ? {} : { 'if-match': etag(revision) }),
-        },
-        isRepeatable: true,
-        alsoReads: REFUSALS,
-      },
-      act.signal,
-    );
-}
-
-function headersOf({ onBehalfOf }: VipAct): Record<string, string> {
-  // A header holds no line break and nothing outside of Latin-1.
-  return { 'on-behalf-of': encodeURIComponent(onBehalfOf) };
-}
-
-function etag(revision: number): string {
-  return `"${revision}"`;
-}
-
-/** The key of a part of an act: the same for the same act, and no key of any other. */
-function derived(act: VipAct, part: string): VipAct {
-  const requestKey = createHash('sha256').update(`${part} ${act.requestKey}`).digest('hex');
-  return { ...act, requestKey };
-}
 
 async function readCurrent(ask: Ask, id: string, { signal }: VipAct): Promise<VipOutcome<VipAsset>> {
   const path = `/assets/${encodeURIComponent(id)}`;
@@ -169,12 +125,23 @@ const LEVELS = {
   WORK: { level: 'work', scheme: 'consonance:work' },
 } as const;
 
-function bodyOf(asset: NewVipAsset) {
-  const { kind, name, links, language, credit, altText, audiences, embargoUntil, expiresAt } = asset;
+function approvalOf({ sha256, isRollback, milestone }: VipVersionMove & { action: 'APPROVE' }) {
+  return { sha256, rollback: isRollback, ...(milestone === undefined ? {} : { onBehalfOf: milestone }) };
+}
+
+/** A new asset as VIP takes it. Its source is a reference too: by those it is found again, many at once. */
+export function assetBodyOf(asset: NewVipAsset) {
+  const { kind, name, links, source, language, credit, altText, audiences, embargoUntil, expiresAt } = asset;
+  const refs = [
+    ...(source === undefined ? [] : [{ system: source.system, value: source.ref }]),
+    ...(asset.externalRefs ?? []),
+  ];
   return withoutUndefined({
     kind: nameOfKind(kind),
     name,
     links: links.map(({ level, value }) => ({ ...LEVELS[level], value })),
+    source,
+    externalRefs: refs.length === 0 ? undefined : refs,
     language,
     credit,
     altText,
@@ -212,7 +179,3 @@ const ALL_LEVELS = {
   IMPRINT: { level: 'imprint', scheme: 'imprint' },
   SERIES: { level: 'collection', scheme: 'consonance:series' },
 } as const;
-
-function withoutUndefined(body: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
-}

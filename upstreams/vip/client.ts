@@ -4,21 +4,26 @@
  * It asks in few requests, reads every answer through zod into the models of this room, and fails with an UpstreamError
  * only.
  */
-import type { Dispatcher } from 'undici';
+import { Agent, type Dispatcher } from 'undici';
 import type { Clock } from '../../platform/clock.js';
 import { UpstreamError } from '../../platform/errors.js';
 import type { Log } from '../../platform/log.js';
 import type { BreakerState } from '../http/breaker.js';
 import { createJsonClient } from '../http/json-client.js';
 import type { UpstreamMetrics } from '../http/metrics.js';
-import type { Wait } from '../http/wait.js';
+import { type Wait, waitByTimer } from '../http/wait.js';
 import { VIP } from './answers/read.js';
 import { createAsk } from './ask.js';
 import { createBatches } from './batches.js';
 import { createChanges } from './changes.js';
 import { createContentAddress } from './content.js';
+import { createFeed } from './feed.js';
 import { createLists } from './lists.js';
+import { createFiles } from './put-files.js';
 import type { VipSettings } from './settings.js';
+import { createShares } from './share-links.js';
+import { createRights } from './statements.js';
+import { createTitles } from './title-mirror.js';
 import { createTokenSource, type VipCredentials } from './token.js';
 import type { Vip } from './vip.js';
 
@@ -45,7 +50,7 @@ export interface VipClient extends Vip {
 
 /** Nothing is asked before the first call. */
 export function createVip(options: VipOptions): VipClient {
-  const { settings, credentials, clock } = options;
+  const { settings, credentials, clock, wait = waitByTimer, random = Math.random } = options;
   const { userAgent } = settings;
   const { origin, path } = rootOf(options.url);
   const client = createJsonClient({ ...options, upstream: VIP, origin, settings: settings.http });
@@ -57,14 +62,36 @@ export function createVip(options: VipOptions): VipClient {
     if (version instanceof UpstreamError) throw version;
     return version ?? null;
   });
+  const lists = createLists(ask);
+  const transfer = openTransfer(options);
+  const { dispatcher } = transfer;
+  const { versionsOfAsset } = lists;
   return {
     ...batches,
-    ...createLists(ask),
+    ...lists,
     ...changes,
+    ...createFeed(ask),
+    ...createFiles({ ...options, ask, dispatcher, versionsOfAsset, wait, random }),
+    ...createRights(ask, settings),
+    ...createShares(ask),
+    ...createTitles(ask, settings),
     contentAddress: createContentAddress(ask),
     state: client.state,
-    close: client.close,
+    close: async () => {
+      await Promise.all([client.close(), transfer.close()]);
+    },
   };
+}
+
+/** Files have connections of their own: a large one keeps its connection long, and no short call waits for it. */
+function openTransfer({ dispatcher, settings }: VipOptions) {
+  if (dispatcher !== undefined) return { dispatcher, close: async () => undefined };
+  const { upload, http } = settings;
+  const agent = new Agent({
+    connections: upload.connections,
+    connect: { timeout: http.connectTimeoutMs },
+  });
+  return { dispatcher: agent, close: () => agent.close() };
 }
 
 function rootOf(url: string): { origin: string; path: string } {

@@ -1,10 +1,10 @@
 import { unreadable } from '../http/failure.js';
 import { VIP } from './answers/read.js';
 import type { Ask } from './ask.js';
-import type { Vip } from './vip.js';
+import type { VipInventory } from './vip.js';
 
 /** VIP sends whoever may read the bytes on to a signed address: it is handed out, and never followed here. */
-export function createContentAddress(ask: Ask): Vip['contentAddress'] {
+export function createContentAddress(ask: Ask): VipInventory['contentAddress'] {
   return async ({ versionId, preset, isForReview = false }, signal) => {
     const query = new URLSearchParams();
     if (preset !== undefined) query.set('preset', preset);

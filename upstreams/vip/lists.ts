@@ -6,9 +6,10 @@ import { VersionAnswer } from './answers/version.js';
 import type { Ask } from './ask.js';
 import { INCLUDED } from './batches.js';
 import { nameOfKind } from './kinds.js';
-import type { Vip, VipAssetFilter, VipPageQuestion } from './vip.js';
+import { type Parameters, pageQuery, queryOf } from './query.js';
+import type { VipAssetFilter, VipInventory } from './vip.js';
 
-export function createLists(ask: Ask): Pick<Vip, 'assets' | 'unmatchedFiles' | 'versionsOfAsset'> {
+export function createLists(ask: Ask): Pick<VipInventory, 'assets' | 'unmatchedFiles' | 'versionsOfAsset'> {
   return {
     async assets({ filter, ...page }, signal) {
       const query = queryOf({ ...pageQuery(page), ...filterQuery(filter), include: INCLUDED });
@@ -41,13 +42,6 @@ export function createLists(ask: Ask): Pick<Vip, 'assets' | 'unmatchedFiles' | '
   };
 }
 
-/** A parameter with all its values: a repeated name is an or, different names are an and. */
-type Parameters = Readonly<Record<string, readonly string[] | string | undefined>>;
-
-function pageQuery({ first, after, isCounted = false }: VipPageQuestion): Parameters {
-  return { limit: String(first), cursor: after ?? undefined, count: isCounted ? 'true' : undefined };
-}
-
 function filterQuery(filter: VipAssetFilter): Parameters {
   const { ids, isbns, workId, kinds, language, availability, reviews, search, updatedSince } = filter;
   return {
@@ -61,12 +55,4 @@ function filterQuery(filter: VipAssetFilter): Parameters {
     q: search,
     updatedSince: updatedSince?.toISOString(),
   };
-}
-
-function queryOf(parameters: Parameters): string {
-  const query = new URLSearchParams();
-  for (const [name, values] of Object.entries(parameters)) {
-    for (const value of values === undefined ? [] : [values].flat()) query.append(name, value);
-  }
-  return query.toString();
 }

@@ -132,3 +132,41 @@ export interface VipPage<Item> {
   /** Null where it was not asked for. */
   readonly totalCount: number | null;
 }
+
+/** Of a list that is read a page at a time. */
+export interface VipPageQuestion {
+  /** 1 to 200. */
+  readonly first: number;
+  readonly after: string | null;
+  readonly isCounted?: boolean;
+}
+
+/** How another system calls something. A system has no colon. */
+export interface VipRef {
+  readonly system: string;
+  readonly type?: string | undefined;
+  readonly value: string;
+}
+
+/** How the system that sends something calls it: sent twice, it is one. */
+export interface VipSourceRef {
+  readonly system: string;
+  readonly ref: string;
+}
+
+export interface NewVipAsset {
+  readonly kind: string;
+  readonly name: string;
+  readonly links: readonly { readonly level: 'CONTRIBUTOR' | 'PRODUCT' | 'WORK'; readonly value: string }[];
+  /** An asset that its source has sent before is answered as it is, and no second one is made. */
+  readonly source?: VipSourceRef | undefined;
+  /** Beside the source, which is always one of them. */
+  readonly externalRefs?: readonly VipRef[] | undefined;
+  readonly language?: string | undefined;
+  readonly credit?: string | undefined;
+  readonly altText?: string | undefined;
+  /** ONIX List 154. */
+  readonly audiences?: readonly string[] | undefined;
+  readonly embargoUntil?: Date | undefined;
+  readonly expiresAt?: Date | undefined;
+}

@@ -5,9 +5,31 @@
  * right is no failure: it is an outcome.
  */
 import type { UpstreamError } from '../../platform/errors.js';
-import type { VipAsset, VipAvailability, VipPage, VipReview, VipUnmatchedFile, VipVersion } from './model.js';
+import type { VipAct, VipOutcome } from './act.js';
+import type { VipFeed } from './events.js';
+import type { VipFiles } from './files.js';
+import type {
+  NewVipAsset,
+  VipAsset,
+  VipAvailability,
+  VipPage,
+  VipPageQuestion,
+  VipRef,
+  VipReview,
+  VipUnmatchedFile,
+  VipVersion,
+} from './model.js';
+import type { VipRights } from './rights.js';
+import type { VipShares } from './shares.js';
+import type { VipTitles } from './titles.js';
 
-export interface Vip {
+export interface Vip extends VipInventory, VipFeed, VipFiles, VipRights, VipShares, VipTitles {
+  /** Ends idle connections. */
+  close(): Promise<void>;
+}
+
+/** Assets with their versions: what is there, and what may be changed of it. */
+export interface VipInventory {
   /** In the order of the ids, null for none; an asset that cannot be read is an error in its place. */
   assetsByIds(
     ids: readonly string[],
@@ -44,9 +66,6 @@ export interface Vip {
   completeUpload(versionId: string, act: VipAct): Promise<VipOutcome<VipVersion>>;
   moveVersion(id: string, move: VipVersionMove, act: VipAct): Promise<VipOutcome<VipVersion>>;
   moveAsset(id: string, move: VipAssetMove, act: VipAct): Promise<VipOutcome<VipAsset>>;
-
-  /** Ends idle connections. */
-  close(): Promise<void>;
 }
 
 /** Something that assets are linked to. */
@@ -66,13 +85,6 @@ export type VipScheme =
 export interface VipKeyFilter {
   readonly kinds?: readonly string[] | undefined;
   readonly availability?: readonly VipAvailability[] | undefined;
-}
-
-export interface VipPageQuestion {
-  /** 1 to 200. */
-  readonly first: number;
-  readonly after: string | null;
-  readonly isCounted?: boolean;
 }
 
 export interface VipAssetQuestion extends VipPageQuestion {
@@ -99,27 +111,6 @@ export interface VipContentQuestion {
   readonly preset?: string | undefined;
   /** For those who review: any version that is ready, approved or not. */
   readonly isForReview?: boolean;
-}
-
-/** By whom something is done, and under which key: the same key never does it twice. */
-export interface VipAct {
-  readonly requestKey: string;
-  /** The person or program for whom we act. */
-  readonly onBehalfOf: string;
-  readonly signal?: AbortSignal | undefined;
-}
-
-export interface NewVipAsset {
-  readonly kind: string;
-  readonly name: string;
-  readonly links: readonly { readonly level: 'CONTRIBUTOR' | 'PRODUCT' | 'WORK'; readonly value: string }[];
-  readonly language?: string | undefined;
-  readonly credit?: string | undefined;
-  readonly altText?: string | undefined;
-  /** ONIX List 154. */
-  readonly audiences?: readonly string[] | undefined;
-  readonly embargoUntil?: Date | undefined;
-  readonly expiresAt?: Date | undefined;
 }
 
 export interface VipAssetChanges {
@@ -151,6 +142,8 @@ export type VipVersionMove =
       readonly sha256: string;
       readonly comment?: string | undefined;
       readonly isRollback: boolean;
+      /** For what it is approved, where no person did: the milestone that vouches for it. */
+      readonly milestone?: VipRef | undefined;
     }
   | { readonly action: 'REJECT' | 'REQUEST_CHANGES' | 'REVOKE'; readonly comment: string };
 
@@ -158,20 +151,3 @@ export interface VipAssetMove {
   readonly action: 'REINSTATE' | 'WITHDRAW';
   readonly reason: string;
 }
-
-/** What became of a change. */
-export type VipOutcome<Thing> =
-  | { readonly kind: 'DONE'; readonly thing: Thing }
-  | { readonly kind: 'NOT_FOUND' }
-  | {
-      readonly kind: 'CONFLICT';
-      readonly message: string;
-      readonly currentState: string;
-      readonly allowedActions: readonly string[];
-    }
-  | {
-      readonly kind: 'INVALID';
-      readonly message: string;
-      readonly fields: readonly { readonly path: string; readonly message: string }[];
-    }
-  | { readonly kind: 'KEY_REUSED'; readonly message: string; readonly firstUsedAt: Date | null };

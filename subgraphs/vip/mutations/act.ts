@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { KnownError } from '../../../platform/errors.js';
-import type { VipAct } from '../../../upstreams/vip/vip.js';
+import type { VipAct } from '../../../upstreams/vip/act.js';
 import type { VipContext } from '../context.js';
 
 const LONGEST_KEY = 255;

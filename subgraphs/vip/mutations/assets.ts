@@ -5,8 +5,7 @@ import type {
   UpdateAssetInput,
   WithdrawAssetInput,
 } from '../../../schema/generated/vip.js';
-import type { VipAsset } from '../../../upstreams/vip/model.js';
-import type { NewVipAsset } from '../../../upstreams/vip/vip.js';
+import type { NewVipAsset, VipAsset } from '../../../upstreams/vip/model.js';
 import type { VipContext } from '../context.js';
 import type { AssetModel } from '../models.js';
 import { sourceContributorIdOf, workIdOf } from '../title-ids.js';

@@ -1,7 +1,7 @@
 /** What VIP says to a change, as the graph has it: a success, or something that the caller can put right. */
 import { KnownError } from '../../../platform/errors.js';
 import type { Conflict, InvalidInput, NotFound, RequestKeyReused } from '../../../schema/generated/vip.js';
-import type { VipOutcome } from '../../../upstreams/vip/vip.js';
+import type { VipOutcome } from '../../../upstreams/vip/act.js';
 
 type Of<Type, Name extends string> = Type & { readonly __typename: Name };
 

@@ -1,8 +1,8 @@
 /** VIP as a list in memory, which counts what it is asked. */
 import type { VipAsset, VipVersion } from '../../../upstreams/vip/model.js';
-import type { Vip, VipKey, VipKeyFilter } from '../../../upstreams/vip/vip.js';
+import type { VipInventory, VipKey, VipKeyFilter } from '../../../upstreams/vip/vip.js';
 
-export interface MemoryVip extends Vip {
+export interface MemoryVip extends VipInventory {
   readonly calls: string[];
   assetList: VipAsset[];
 }
@@ -69,7 +69,6 @@ export function createMemoryVip(assetList: VipAsset[]): MemoryVip {
       allowedActions: [],
     }),
     moveAsset: async () => ({ kind: 'KEY_REUSED', message: 'Used.', firstUsedAt: null }),
-    close: async () => undefined,
   };
   return vip;
 }

@@ -11,7 +11,7 @@ import {
 import { createLog } from '../../../platform/log.js';
 import type { ProductFacts, TitleFacts } from '../../../rights/facts.js';
 import { createVipSubgraph } from '../../../subgraphs/vip/service.js';
-import type { Vip } from '../../../upstreams/vip/vip.js';
+import type { VipInventory } from '../../../upstreams/vip/vip.js';
 
 type Claims = Parameters<typeof createCaller>[1];
 
@@ -20,7 +20,7 @@ export const reader: Claims = { scopes: ['assets:read'] };
 export const staff: Claims = { scopes: ['staff', 'assets:read', 'assets:write', 'assets:approve'] };
 export const australian: Claims = { scopes: ['assets:read'], markets: ['AU'] };
 
-export async function startSubgraph(vip: Vip) {
+export async function startSubgraph(vip: VipInventory) {
   const token = { secret: 'a secret for tests only', subgraph: 'vip', clock: createFixedClock(NOW) };
   const sign = createInternalTokenSigner(token);
   const service = await createVipSubgraph({

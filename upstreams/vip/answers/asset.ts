@@ -16,7 +16,7 @@ const LEVELS: Readonly<Record<string, VipLinkLevel>> = {
 const Link = z.object({ level: z.string(), value: z.string() });
 const Licence = z.object({ validFrom: CalendarDate.nullish(), validUntil: CalendarDate.nullish() });
 
-const GivenAsset = z.object({
+export const GivenAsset = z.object({
   id: z.string(),
   revision: z.int(),
   kind: z.string(),
@@ -60,7 +60,7 @@ export const ASSET_FIELDS: readonly string[] = [
 /** An asset as the contract has it (3.3), with its approved version where that was asked for. */
 export const AssetAnswer = GivenAsset.transform(assetOf);
 
-function assetOf(given: z.output<typeof GivenAsset>): VipAsset {
+export function assetOf(given: z.output<typeof GivenAsset>): VipAsset {
   const { territory, legalHold, approvedVersion } = given;
   return {
     id: given.id,
