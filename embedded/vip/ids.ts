@@ -1,7 +1,19 @@
 import { randomBytes } from 'node:crypto';
 
 /** The prefixes that tell what an id is of (contract 3.1). */
-export type IdPrefix = 'ast' | 'asv' | 'rnd' | 'apr' | 'rgt' | 'upl' | 'evt' | 'ttl' | 'unm' | 'aud';
+export type IdPrefix =
+  | 'ast'
+  | 'asv'
+  | 'rnd'
+  | 'apr'
+  | 'rgt'
+  | 'upl'
+  | 'evt'
+  | 'ttl'
+  | 'unm'
+  | 'aud'
+  | 'shr'
+  | 'acc';
 
 /** 18 random bytes are beyond guessing, and 24 characters in base64url. */
 const RANDOM_BYTES = 18;

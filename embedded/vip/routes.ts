@@ -6,6 +6,8 @@ import { contentRoutes } from './content/routes.js';
 import { eventRoutes } from './events/routes.js';
 import type { AnyRoute } from './http/route.js';
 import { rightsRoutes } from './rights/routes.js';
+import { accessLogRoutes } from './shares/access-log-routes.js';
+import { shareRoutes } from './shares/routes.js';
 import { titleRoutes } from './titles/routes.js';
 import { unmatchedRoutes } from './unmatched/routes.js';
 import { uploadRoutes } from './uploads/routes.js';
@@ -20,6 +22,8 @@ export const ROUTES: readonly AnyRoute[] = [
   ...contentRoutes,
   ...rightsRoutes,
   ...unmatchedRoutes,
+  ...shareRoutes,
   ...eventRoutes,
   ...auditRoutes,
+  ...accessLogRoutes,
 ];

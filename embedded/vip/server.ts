@@ -27,6 +27,7 @@ import { oauthRoutes } from './oauth/routes.js';
 import { createTokens } from './oauth/tokens.js';
 import { describeApi } from './openapi/document.js';
 import { migrationsFolder } from './own-files.js';
+import { installPortal } from './portal/routes.js';
 import { startProcessing } from './processing/worker.js';
 import { type RegularWork, startRegularWork } from './regular-work.js';
 import { ROUTES } from './routes.js';
@@ -149,6 +150,7 @@ function installRoutes(app: FastifyInstance, options: EmbeddedVipOptions, contex
   });
   installUploadReceiver(app, context);
   installSignedContent(app, context);
+  installPortal(app, context);
   installAdmin(app, { ...options, context, ...watched });
 }
 

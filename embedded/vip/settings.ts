@@ -3,9 +3,12 @@ import { z } from 'zod';
 
 const bytes = z.int().min(1);
 
-function limitOf(requests: number) {
+function limitOf(requests: number, windowSeconds = 60) {
   return z
-    .strictObject({ requests: z.int().min(1).default(requests), windowSeconds: z.int().min(1).default(60) })
+    .strictObject({
+      requests: z.int().min(1).default(requests),
+      windowSeconds: z.int().min(1).default(windowSeconds),
+    })
     .prefault({});
 }
 
@@ -36,6 +39,12 @@ export const EmbeddedVipSettings = z
     uploadHours: z.int().min(1).default(24),
     /** How long a signed address is good for; the contract allows 15 minutes. */
     addressSeconds: z.int().min(1).max(900).default(300),
+    /** How far ahead a share may end: three years, about as long as a licence. */
+    shareDays: z.int().min(1).default(1_096),
+    /** What one address may ask of the pages of shares. */
+    portalLimit: limitOf(600),
+    /** How often a password of one share may be wrong, whoever tries. */
+    passwordTries: limitOf(10, 900),
     /** Hosts from which files are fetched when a version says so. */
     ingestHosts: z.array(z.string()).default([]),
     /** Whether addresses of a private network may be fetched from: for tests. */

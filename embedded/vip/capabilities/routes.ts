@@ -25,7 +25,9 @@ const FEATURES = {
   packages: false,
   recipients: false,
   deliveries: false,
-  shares: false,
+  shares: true,
+  shareWatermarks: false,
+  accessLog: true,
   webhooks: false,
 };
 
@@ -54,6 +56,8 @@ const getCapabilities = defineRoute({
           uploadBytes: settings.uploadLimitBytes,
           bodyBytes: settings.bodyLimitBytes,
           uploadHours: settings.uploadHours,
+          shareAssets: 200,
+          shareDays: settings.shareDays,
           addressSeconds: settings.addressSeconds,
           idempotencyHours: settings.idempotencyHours,
           eventRetentionDays: settings.eventRetentionDays,

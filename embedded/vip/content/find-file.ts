@@ -12,6 +12,8 @@ export interface ServedFile {
   readonly byteSize: number;
   readonly mediaType: string;
   readonly fileName: string;
+  /** Whether it is saved and never opened in the page, whatever its type. */
+  readonly isSaved?: true;
 }
 
 /**

@@ -30,8 +30,8 @@ export function etagOf({ sha256 }: ServedFile): string {
 }
 
 /** RFC 6266: the name as it is, and for old programs in ASCII. */
-function dispositionOf({ mediaType, fileName }: ServedFile): string {
-  const kind = SHOWN.test(mediaType) ? 'inline' : 'attachment';
+function dispositionOf({ mediaType, fileName, isSaved }: ServedFile): string {
+  const kind = isSaved !== true && SHOWN.test(mediaType) ? 'inline' : 'attachment';
   const plain = fileName.replace(/[^ !#$&+.0-9A-Z^_a-z~-]/g, '_');
   const encoded = encodeURIComponent(fileName).replace(
     /['()*]/g,

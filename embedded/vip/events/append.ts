@@ -11,7 +11,7 @@ export interface NewEvent {
   readonly type: EventType;
   readonly occurredAt: Date;
   readonly subject: {
-    readonly type: 'asset' | 'rights' | 'title' | 'upload' | 'version';
+    readonly type: 'asset' | 'rights' | 'share' | 'title' | 'upload' | 'version';
     readonly id: string;
     readonly revision: number;
   };
@@ -20,6 +20,7 @@ export interface NewEvent {
     readonly isbn13?: readonly string[];
     readonly assetId?: string;
     readonly versionId?: string;
+    readonly recipientId?: string;
   };
   readonly actor: Actor;
   /** The id of the request that caused it; null for what the service does by itself. */

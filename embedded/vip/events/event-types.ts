@@ -24,6 +24,9 @@ export const EVENT_TYPES = [
   'upload.created',
   'upload.completed',
   'upload.cancelled',
+  'share.created',
+  'share.revoked',
+  'access.recorded',
 ] as const;
 
 export type EventType = (typeof EVENT_TYPES)[number];

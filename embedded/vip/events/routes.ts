@@ -19,6 +19,7 @@ const VipEvent = z.strictObject({
     isbn13: z.array(z.string()).optional(),
     assetId: z.string().optional(),
     versionId: z.string().optional(),
+    recipientId: z.string().optional(),
   }),
   actor: Actor,
   correlationId: z.string().nullable(),

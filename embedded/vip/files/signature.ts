@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
 /** What a signature is for: one for the one is none for the other. */
-export type SignaturePurpose = 'content' | 'upload';
+export type SignaturePurpose = 'content' | 'share' | 'upload' | 'visitor';
 
 /** HMAC-SHA-256 in base64url, by a key of its own: the secret also signs bearers. */
 export function signatureOf(text: string, purpose: SignaturePurpose, secret: string): string {

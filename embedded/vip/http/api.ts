@@ -125,7 +125,8 @@ async function answer(
   if (key !== null) {
     const [path = ''] = request.url.split('?');
     const keyOf = { tenant, clientId: identity.clientId, method, path, key };
-    return answerOnce(keyOf, text, context, (own) => route.answer(given(), own));
+    const asked = { text, holdsSecret: route.holdsSecret ?? false };
+    return answerOnce(keyOf, asked, context, (own) => route.answer(given(), own));
   }
   const fresh = await route.answer(given(), context);
   if (isGet(method) && fresh.revision !== undefined && isKnown(headers['if-none-match'], fresh.revision)) {

@@ -5,13 +5,13 @@
  * has to find out later how far it had come. Whoever runs a request holds the key's advisory lock, which ends with
  * its connection.
  */
-import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import type { VipTables } from '../tables.js';
 import { etagOf } from './precondition.js';
 import { ProblemError } from './problem.js';
 import type { RouteAnswer, VipContext } from './route.js';
+import { KEEP_PLAIN, keepSealed } from './sealed.js';
 
 /** Whose key it is: each client, method and path has keys of its own. */
 export interface KeyOf {
@@ -57,21 +57,23 @@ export function readKey(
  */
 export async function answerOnce(
   keyOf: KeyOf,
-  bodyText: string,
+  { text, holdsSecret }: { readonly text: string; readonly holdsSecret: boolean },
   context: VipContext,
   answer: (context: VipContext) => Promise<RouteAnswer>,
 ): Promise<SentAnswer> {
-  const bodySha256 = createHash('sha256').update(bodyText).digest('hex');
+  const keeping = holdsSecret ? keepSealed(context.tokenSecret) : KEEP_PLAIN;
+  const bodySha256 = keeping.hash(text);
   let isNudged = false;
   const sent = await context.db.transaction().execute(async (transaction) => {
     await lock(transaction, keyOf);
     const stored = await readStored(transaction, keyOf, bodySha256, oldest(context));
-    if (stored !== null) return stored;
+    if (stored !== null) return { ...stored, body: stored.body && keeping.open(stored.body) };
     const nudge = () => {
       isNudged = true;
     };
     const fresh = sentAnswerOf(await answer({ ...context, db: transaction, nudge }));
-    await store(transaction, keyOf, { bodySha256, sent: fresh, now: context.clock.now() });
+    const kept = { ...fresh, body: fresh.body && keeping.close(fresh.body) };
+    await store(transaction, keyOf, { bodySha256, sent: kept, now: context.clock.now() });
     return fresh;
   });
   if (isNudged) context.nudge();

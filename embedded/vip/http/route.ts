@@ -77,6 +77,8 @@ export interface Route<Query, Body> {
   /** Whether If-Match must be there. Comparing it with the revision is the handler's, under a row lock. */
   readonly precondition: boolean;
   readonly limit: 'READ' | 'UPLOAD' | 'WRITE';
+  /** Body and answer hold a secret: of a keyed request they are then not kept as they are. See http/sealed.ts. */
+  readonly holdsSecret?: true;
   /** It throws ProblemError for what it refuses; a keyed request then has no effect. */
   handle(request: RouteRequest<Query, Body>, context: VipContext): Promise<RouteAnswer>;
 }

@@ -57,7 +57,8 @@ function isReadable(url: string): boolean {
   }
 }
 
-function refusalOf(error: FastifyError | Error, requestId: string): ProblemError {
+/** The failure as a refusal: one of the framework too, and internal-error for what is unexpected. */
+export function refusalOf(error: FastifyError | Error, requestId: string): ProblemError {
   if (error instanceof ProblemError) return error;
   const code = 'code' in error ? error.code : '';
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
