@@ -8,6 +8,7 @@ import type { PublishingDetail } from '../onix/model/publishing.js';
 import type { RelatedMaterial } from '../onix/model/related.js';
 import type { ProductSupply } from '../onix/model/supply.js';
 import type {
+  SourceContract,
   SourceContributor,
   SourceFile,
   SourcePrice,
@@ -17,8 +18,9 @@ import type {
   SourceText,
   SourceWebLink,
 } from '../upstreams/consonance/model.js';
+import type { ChangeDetail, ChangeKind } from './changes/change.js';
 import type { GatheredBy } from './onix/model.js';
-import type { MilestoneName, ProductForm, PublishingStatus } from './words.js';
+import type { MilestoneName, MilestoneOrigin, ProductForm, PublishingStatus } from './words.js';
 
 /** Read as it was written; written by set-based statements only, as JSON. */
 type Json<Value> = ColumnType<Value, string, string>;
@@ -43,6 +45,7 @@ export interface TitleTable {
   resources: Json<readonly SourceResource[]>;
   web_links: Json<readonly SourceWebLink[]>;
   files: Json<readonly SourceFile[]>;
+  contracts: Json<readonly SourceContract[]>;
   sort_title: string;
   published_on: Day | null;
   own_search: Words;
@@ -94,6 +97,8 @@ export interface ProductTable {
   /** Between which instants dates can change what is decided; null: never. */
   turns_from: Date | null;
   turns_until: Date | null;
+  /** Grows whenever what its rights are decided by changes. */
+  rights_revision: number;
   removed_at: Date | null;
   content_hash: string;
   created_at: Date;
@@ -110,6 +115,28 @@ export interface MilestoneReachedTable {
   seen_at: Date;
   recorded_by: string | null;
   evidence: string | null;
+  origin: MilestoneOrigin;
+  /** Of a complete publication. */
+  published_on: Day | null;
+  edition: string | null;
+}
+
+/** Cycles after the first. */
+export interface ProductionCycleTable {
+  work_id: number;
+  cycle: number;
+  begun_at: Date;
+  edition: string | null;
+  evidence: string;
+}
+
+export interface ChangeTable {
+  change_id: GeneratedAlways<number>;
+  kind: ChangeKind;
+  work_id: number;
+  product_id: number | null;
+  detail: Json<ChangeDetail>;
+  occurred_at: Date;
 }
 
 export interface SyncStateTable {
@@ -121,6 +148,7 @@ export interface SyncStateTable {
   as_of: Date | null;
   swept_at: Date | null;
   display_version: string | null;
+  changes_forgotten_to: Generated<number>;
 }
 
 export type SyncKind = 'CHANGES' | 'DUE' | 'FULL' | 'SWEEP';
@@ -170,6 +198,7 @@ export interface OnixRecordTable {
   work_links: string[];
   format_links: string[];
   content_hash: string;
+  rights_hash: string | null;
   source_file: string;
   source_line: number;
   sent_at: string | null;
@@ -199,6 +228,8 @@ export interface CatalogueTables {
   'catalogue.title': TitleTable;
   'catalogue.product': ProductTable;
   'catalogue.milestone_reached': MilestoneReachedTable;
+  'catalogue.production_cycle': ProductionCycleTable;
+  'catalogue.change': ChangeTable;
   'catalogue.sync_state': SyncStateTable;
   'catalogue.sync_run': SyncRunTable;
   'catalogue.unreadable_work': UnreadableWorkTable;

@@ -31,6 +31,9 @@ export const MILESTONE_NAMES = [
 ] as const;
 export type MilestoneName = (typeof MILESTONE_NAMES)[number];
 
+/** How we came to know of a milestone; the migration that stores it says what each means. */
+export type MilestoneOrigin = 'CHANGE' | 'INITIAL' | 'NEW_TITLE' | 'RECORDED';
+
 export const TEXT_KINDS = [
   'BIOGRAPHICAL_NOTE',
   'DESCRIPTION',

@@ -3,6 +3,7 @@ import { hash } from 'node:crypto';
 import type { OnixProduct } from '../../onix/model/product.js';
 import { isbnAmong, isbnOfProduct } from '../../onix/product-isbn.js';
 import { flatRightsOf } from '../../onix/rights/for-sale.js';
+import { statementHash } from '../rights/statement-hash.js';
 import type { IncomingRecord } from './model.js';
 
 /** List 164: the product is a manifestation of the work. */
@@ -38,6 +39,7 @@ export function recordRow(recordKey: string, { product, sender, sentAt, file, li
     work_links: workLinks(product, sender),
     format_links: formatLinks(product, isbn13),
     content_hash: hash('sha256', JSON.stringify(content), 'base64url'),
+    rights_hash: statementHash(product),
     source_file: file,
     source_line: line,
     sent_at: sentAt,

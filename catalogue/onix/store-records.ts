@@ -4,6 +4,7 @@ import { applyUpdate } from '../../onix/apply-update.js';
 import type { OnixProduct } from '../../onix/model/product.js';
 import { isBlockUpdate, isDeletion } from '../../onix/notification.js';
 import { takeRightsLock } from '../rights/lock.js';
+import { reviseRights } from '../rights/revise.js';
 import { storableJson } from '../storable.js';
 import type { CatalogueTables } from '../tables.js';
 import type { IncomingRecord, RecordOutcome } from './model.js';
@@ -51,8 +52,9 @@ export async function storeRecords(
       : (planRecord({ recordKey, record }, { seen, known, plan }) ?? recordKey),
   );
   await takeRightsLock(db);
-  const written = await write(db, plan, now);
+  const { written, restated } = await write(db, plan, now);
   await remember(db, [...plan.values()]);
+  await reviseRights(db, restated, now);
   return outcomes.map((outcome, index) => {
     if (typeof outcome !== 'string') return outcome;
     // An earlier one of the same product was replaced before it was written.
@@ -118,7 +120,7 @@ async function write(db: Db, plan: ReadonlyMap<string, Planned>, now: Date) {
   const planned = [...plan.values()];
   const there = planned.filter(({ isWithdrawn }) => !isWithdrawn);
   const gone = planned.filter(({ isWithdrawn }) => isWithdrawn);
-  const written = await upsertRecords(
+  const { written, restated } = await upsertRecords(
     db,
     there.map(({ recordKey, record }) => recordRow(recordKey, record)),
     now,
@@ -128,10 +130,14 @@ async function write(db: Db, plan: ReadonlyMap<string, Planned>, now: Date) {
     gone.map(({ recordKey }) => recordKey),
     now,
   );
-  return new Map<string, 'ADDED' | 'CHANGED' | 'WITHDRAWN'>([
-    ...written.map(({ recordKey, isNew }) => [recordKey, isNew ? 'ADDED' : 'CHANGED'] as const),
-    ...withdrawn.map((recordKey) => [recordKey, 'WITHDRAWN'] as const),
-  ]);
+  return {
+    written: new Map<string, 'ADDED' | 'CHANGED' | 'WITHDRAWN'>([
+      ...written.map(({ recordKey, isNew }) => [recordKey, isNew ? 'ADDED' : 'CHANGED'] as const),
+      ...withdrawn.map((recordKey) => [recordKey, 'WITHDRAWN'] as const),
+    ]),
+    // Where a record has an ISBN, that is its key.
+    restated: [...restated, ...withdrawn],
+  };
 }
 
 async function readSeen(db: Db, keys: readonly string[]): Promise<readonly Seen[]> {

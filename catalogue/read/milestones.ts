@@ -31,7 +31,10 @@ export async function milestonesOfTitles(
 }
 
 /** The evidence quotes what only staff may read, such as the project stage. */
-function toMilestone(row: Selectable<MilestoneReachedTable>, { isStaff }: Viewer): Milestone {
+export function toMilestone(
+  row: Selectable<MilestoneReachedTable>,
+  { isStaff }: Pick<Viewer, 'isStaff'>,
+): Milestone {
   return {
     titleId: titleId(row.work_id),
     productId: row.product_id === null ? null : productId(row.product_id),

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Clock } from '../../platform/clock.js';
 import type { Log } from '../../platform/log.js';
 import type { RightsPolicy } from '../../rights/policies.js';
-import type { Consonance } from '../../upstreams/consonance/consonance.js';
+import type { ConsonanceReading } from '../../upstreams/consonance/consonance.js';
 import type { CatalogueSettings } from '../settings.js';
 import type { CatalogueTables } from '../tables.js';
 
@@ -10,7 +10,7 @@ import type { CatalogueTables } from '../tables.js';
 export interface SyncContext {
   /** The connection that holds the lock: when it breaks, so does the sync. */
   readonly db: Kysely<CatalogueTables>;
-  readonly consonance: Consonance;
+  readonly consonance: ConsonanceReading;
   readonly clock: Clock;
   readonly log: Log;
   readonly settings: CatalogueSettings;

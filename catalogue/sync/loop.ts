@@ -6,19 +6,20 @@ import type { Clock } from '../../platform/clock.js';
 import type { Log } from '../../platform/log.js';
 import type { Database } from '../../platform/postgres/database.js';
 import { DEFAULT_POLICY, type RightsPolicy } from '../../rights/policies.js';
-import type { Consonance } from '../../upstreams/consonance/consonance.js';
+import type { ConsonanceReading } from '../../upstreams/consonance/consonance.js';
+import { unmappedStages } from '../milestones/unmapped-stages.js';
 import type { CatalogueSettings } from '../settings.js';
 import type { CatalogueTables } from '../tables.js';
 import { createBell } from './bell.js';
 import type { SyncMetrics } from './metrics.js';
-import { listenForNudges } from './nudge.js';
+import { listenForNudges, SYNC_CHANNEL } from './nudge.js';
 import { INTERRUPTED, type SyncReport, syncOnce } from './sync.js';
 import { waitAfter } from './waiting.js';
 
 export interface SyncLoopOptions {
   /** It needs two connections: one that holds the lock while syncing, one that listens. */
   readonly database: Pick<Database<CatalogueTables>, 'db' | 'pool'>;
-  readonly consonance: Consonance;
+  readonly consonance: ConsonanceReading;
   readonly clock: Clock;
   readonly log: Log;
   readonly settings: CatalogueSettings;
@@ -40,7 +41,13 @@ export function startSyncLoop(options: SyncLoopOptions): SyncLoop {
   const stop = new AbortController();
   const bell = createBell();
   const retryMs = settings.failureWaitSeconds.first * 1000;
-  const nudges = listenForNudges({ pool: database.pool, log, retryMs, onNudge: bell.ring });
+  const nudges = listenForNudges({
+    channel: SYNC_CHANNEL,
+    pool: database.pool,
+    log,
+    retryMs,
+    onNudge: bell.ring,
+  });
   let asked: ((report: SyncReport) => void)[] = [];
 
   const sync = async (): Promise<SyncReport> => {
@@ -59,8 +66,13 @@ export function startSyncLoop(options: SyncLoopOptions): SyncLoop {
   };
   const run = async () => {
     let failures = 0;
+    let isToldOfStages = false;
     while (!stop.signal.aborted) {
       const report = await sync();
+      if (report.outcome === 'DONE' && !isToldOfStages) {
+        isToldOfStages = true;
+        await tellOfUnmappedStages(options);
+      }
       failures = report.outcome === 'FAILED' ? failures + 1 : 0;
       await bell.wait(waitAfter(report, failures, settings));
     }
@@ -88,4 +100,14 @@ export function startSyncLoop(options: SyncLoopOptions): SyncLoop {
       return closing;
     },
   };
+}
+
+/** What the house calls its stages is for it to say: what nobody has said is shown once, and not guessed. */
+async function tellOfUnmappedStages({ database, settings, log }: SyncLoopOptions): Promise<void> {
+  try {
+    const stages = await unmappedStages(database.db, settings.milestones);
+    if (stages.length > 0) log.info({ stages }, 'Titles are in project stages that no rule names');
+  } catch (error) {
+    log.warn({ error }, 'It could not be found out which project stages no rule names');
+  }
 }

@@ -1,7 +1,7 @@
 import type { Clock } from '../../platform/clock.js';
 import { UpstreamError } from '../../platform/errors.js';
 import type {
-  Consonance,
+  ConsonanceReading,
   ListedWork,
   WorksPage,
   WorksQuestion,
@@ -15,7 +15,7 @@ export interface DatedPage extends WorksPage {
 
 /** The pages of works from the question's on. The next one is under way while the caller works on this one. */
 export async function* pagesOfWorks(
-  { consonance, clock, signal }: { consonance: Consonance; clock: Clock; signal: AbortSignal },
+  { consonance, clock, signal }: { consonance: ConsonanceReading; clock: Clock; signal: AbortSignal },
   question: WorksQuestion,
 ): AsyncGenerator<DatedPage> {
   const abandoned = new AbortController();
@@ -43,7 +43,10 @@ export async function* pagesOfWorks(
 }
 
 /** All work ids, in as many pages as there are. It is whole, or it throws. */
-export async function readAllWorkIds(consonance: Consonance, signal: AbortSignal): Promise<ListedWork[]> {
+export async function readAllWorkIds(
+  consonance: ConsonanceReading,
+  signal: AbortSignal,
+): Promise<ListedWork[]> {
   const works: ListedWork[] = [];
   let after = 0;
   for (;;) {

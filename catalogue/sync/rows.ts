@@ -70,6 +70,7 @@ function titleRow(
     resources: work.resources,
     web_links: distinctWebLinks(work.products),
     files: work.files,
+    contracts: work.contracts,
     sort_title: sortKeyOf(work.title),
     published_on: earliest(products),
     own_words: ownWords,

@@ -5,6 +5,8 @@
  */
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { ListedWork } from '../../upstreams/consonance/consonance.js';
+import type { NewChange } from '../changes/change.js';
+import { writeChanges } from '../changes/write-changes.js';
 import { storableJson } from '../storable.js';
 import type { CatalogueTables } from '../tables.js';
 import type { SyncContext } from './context.js';
@@ -127,17 +129,38 @@ async function removeWhere(
   condition: RawBuilder<unknown>,
   now: Date,
 ): Promise<number> {
-  const { rows } = await sql<{ removed: number }>`
-    with
-      removed as (
-        update catalogue.title set removed_at = ${now}::timestamptz
-        where removed_at is null and ${condition}
-        returning work_id, removed_at
-      ),
-      marked as (
-        update catalogue.product p set removed_at = r.removed_at
-        from removed r where p.work_id = r.work_id
-      )
-    select count(*) as removed from removed`.execute(db);
-  return rows[0]?.removed ?? 0;
+  return db.transaction().execute(async (transaction) => {
+    const { rows } = await sql<RemovedTitle>`
+      with
+        removed as (
+          update catalogue.title set removed_at = ${now}::timestamptz
+          where removed_at is null and ${condition}
+          returning work_id, removed_at
+        ),
+        marked as (
+          update catalogue.product p set removed_at = r.removed_at
+          from removed r where p.work_id = r.work_id
+          returning p.work_id, p.product_id, p.isbn13
+        )
+      select r.work_id as "workId", coalesce(
+        json_agg(json_build_object('productId', m.product_id, 'isbn', m.isbn13))
+          filter (where m.product_id is not null), '[]') as products
+      from removed r left join marked m using (work_id) group by r.work_id`.execute(transaction);
+    await writeChanges(transaction, rows.flatMap(removalOf), now);
+    return rows.length;
+  });
+}
+
+interface RemovedTitle {
+  readonly workId: number;
+  readonly products: readonly { readonly productId: number; readonly isbn: string | null }[];
+}
+
+function removalOf({ workId, products }: RemovedTitle): NewChange[] {
+  return [
+    { kind: 'TITLE_REMOVED', workId, productId: null, detail: {} },
+    ...products.map(
+      ({ productId, isbn }): NewChange => ({ kind: 'PRODUCT_REMOVED', workId, productId, detail: { isbn } }),
+    ),
+  ];
 }

@@ -5,6 +5,7 @@
  */
 import { sql } from 'kysely';
 import { UpstreamError } from '../../platform/errors.js';
+import { forgetChanges } from '../changes/forget-changes.js';
 import { isImporting } from '../onix/open-import.js';
 import { refreshDisplay } from '../rights/display-due.js';
 import type { SyncContext } from './context.js';
@@ -66,6 +67,7 @@ async function syncAsTheOnlyOne(context: SyncContext): Promise<Pick<SyncReport, 
   const isDue = isSweepDue(await readState(db), settings.sweepHours, clock.now());
   if (!isDue) return { counts: read, pollMs };
   await forgetOldRuns(db, clock.now());
+  await forgetChanges(db, new Date(clock.now().getTime() - settings.changesKeptDays * 86_400_000));
   return { counts: addCounts(read, await sweep(context)), pollMs };
 }
 

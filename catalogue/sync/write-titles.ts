@@ -11,6 +11,12 @@ export interface WrittenTitle {
   readonly isBack: boolean;
   /** Its content differs from what stood there; false for one that only other code or rules would store otherwise. */
   readonly isChanged: boolean;
+  /** New, in a first sync that has not ended: it was there before we were. */
+  readonly isInitial: boolean;
+  readonly contentHash: string;
+  /** Null for one that is new, too. */
+  readonly stageBefore: string | null;
+  readonly stage: string | null;
 }
 
 export interface Writing {
@@ -31,21 +37,21 @@ export async function writeTitles(
       select * from json_to_recordset(${storableJson(titles)}::json) as r (
         work_id integer, title text, subtitle text, imprint text, imprint_id integer, stage text,
         languages text[], language_keys text[], series jsonb, contributors jsonb, subjects jsonb, texts jsonb,
-        resources jsonb, web_links jsonb, files jsonb, sort_title text, published_on date,
+        resources jsonb, web_links jsonb, files jsonb, contracts jsonb, sort_title text, published_on date,
         own_words text[], words text[], content_hash text)
     ),
     -- Statements of one query see the same state: this is how it was before.
     before as (
-      select work_id, content_hash, removed_at from catalogue.title where work_id in (select work_id from incoming)
+      select work_id, content_hash, stage, removed_at from catalogue.title where work_id in (select work_id from incoming)
     ),
     written as (
       insert into catalogue.title as t (
         work_id, title, subtitle, imprint, imprint_id, stage, languages, language_keys, series, contributors,
-        subjects, texts, resources, web_links, files, sort_title, published_on, own_search, search,
+        subjects, texts, resources, web_links, files, contracts, sort_title, published_on, own_search, search,
         content_hash, mirror_version, created_at, updated_at, read_at)
       select
         work_id, title, subtitle, imprint, imprint_id, stage, languages, language_keys, series, contributors,
-        subjects, texts, resources, web_links, files, sort_title, published_on,
+        subjects, texts, resources, web_links, files, contracts, sort_title, published_on,
         array_to_tsvector(own_words), array_to_tsvector(words),
         content_hash, ${mirrorVersion}, ${now}::timestamptz, ${now}::timestamptz, ${readAt}::timestamptz
       from incoming
@@ -54,8 +60,8 @@ export async function writeTitles(
         imprint_id = excluded.imprint_id, stage = excluded.stage, languages = excluded.languages,
         language_keys = excluded.language_keys, series = excluded.series, contributors = excluded.contributors,
         subjects = excluded.subjects, texts = excluded.texts, resources = excluded.resources,
-        web_links = excluded.web_links, files = excluded.files, sort_title = excluded.sort_title,
-        published_on = excluded.published_on,
+        web_links = excluded.web_links, files = excluded.files, contracts = excluded.contracts,
+        sort_title = excluded.sort_title, published_on = excluded.published_on,
         own_search = excluded.own_search, search = excluded.search, content_hash = excluded.content_hash,
         mirror_version = excluded.mirror_version, read_at = excluded.read_at, removed_at = null,
         updated_at = case
@@ -65,13 +71,15 @@ export async function writeTitles(
       where t.content_hash <> excluded.content_hash
         or t.mirror_version <> excluded.mirror_version
         or t.removed_at is not null
-      returning t.work_id, t.content_hash
+      returning t.work_id, t.content_hash, t.stage
     )
     select
       w.work_id as "workId",
       b.work_id is null as "isNew",
       b.removed_at is not null as "isBack",
-      b.content_hash is distinct from w.content_hash as "isChanged"
-    from written w left join before b using (work_id)`.execute(db);
+      b.content_hash is distinct from w.content_hash as "isChanged",
+      b.work_id is null and s.first_synced_at is null as "isInitial",
+      w.content_hash as "contentHash", b.stage as "stageBefore", w.stage
+    from written w left join before b using (work_id) cross join catalogue.sync_state s`.execute(db);
   return rows;
 }

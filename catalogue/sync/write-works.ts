@@ -5,9 +5,12 @@ import { type Kysely, sql } from 'kysely';
 import type { RightsPolicy } from '../../rights/policies.js';
 import type { UnreadableWork } from '../../upstreams/consonance/consonance.js';
 import type { SourceWork } from '../../upstreams/consonance/model.js';
-import type { MilestoneSettings } from '../settings.js';
+import { writeChanges } from '../changes/write-changes.js';
+import type { MilestoneSettings } from '../milestones/settings.js';
 import type { CatalogueTables } from '../tables.js';
+import { changesOf } from './changes-of.js';
 import { addCounts, NO_COUNTS, type SyncCounts } from './counts.js';
+import { readBefore } from './read-before.js';
 import { hashWork, rowsOf, type WorkHashes } from './rows.js';
 import { forgetUnreadable, rememberUnreadable } from './unreadable.js';
 import { writeMilestones } from './write-milestones.js';
@@ -68,18 +71,21 @@ async function writeWhole(
       .filter(({ workId }) => !standing.has(workId))
       .map((work) => [work.workId, rowsOf(work, hashes.get(work.workId) ?? hashWork(work))]),
   );
+  const before = await readBefore(db, [...rows.keys()]);
   const written = await writeTitles(
     db,
     [...rows.values()].map(({ title }) => title),
     writing,
   );
-  const isWritten = new Set(written.map(({ workId }) => workId));
-  const rewritten = [...rows.values()].filter(({ title }) => isWritten.has(title.work_id));
-  if (rewritten.length > 0) await writeProducts(db, rewritten, writing);
+  const byId = new Map(written.map((title) => [title.workId, title]));
+  const rewritten = [...rows.values()].filter(({ title }) => byId.has(title.work_id));
+  const products = await writeProducts(db, rewritten, writing);
   const milestones = await writeMilestones(
     db,
-    works.filter(({ workId }) => isWritten.has(workId)),
-    written,
+    works.flatMap((work) => {
+      const title = byId.get(work.workId);
+      return title === undefined ? [] : [{ work, written: title, before: before.get(work.workId) ?? null }];
+    }),
     writing,
   );
   await forgetUnreadable(
@@ -87,6 +93,7 @@ async function writeWhole(
     works.map(({ workId }) => workId),
   );
   await rememberUnreadable(db, unreadable, writing.now);
+  await writeChanges(db, changesOf({ written, products, milestones }), writing.now);
   return {
     ...NO_COUNTS,
     read: works.length,
@@ -94,7 +101,7 @@ async function writeWhole(
     returned: written.filter(({ isBack }) => isBack).length,
     changed: written.filter(({ isChanged, isNew, isBack }) => isChanged && !isNew && !isBack).length,
     unreadable: unreadable.length,
-    milestones,
+    milestones: milestones.length,
   };
 }
 

@@ -1,9 +1,9 @@
 /** A hand-written Consonance: works in memory, faults by switch. */
 import { UpstreamError } from '../../platform/errors.js';
-import type { Consonance, WorksPage, WorksQuestion } from '../../upstreams/consonance/consonance.js';
+import type { ConsonanceReading, WorksPage, WorksQuestion } from '../../upstreams/consonance/consonance.js';
 import type { SourceWork } from '../../upstreams/consonance/model.js';
 
-export interface MemoryConsonance extends Consonance {
+export interface MemoryConsonance extends ConsonanceReading {
   /** Adds or replaces a work; it counts as changed on that ISO 8601 date. */
   put(work: SourceWork, changedOn?: string): void;
   remove(workId: number): void;
@@ -12,7 +12,7 @@ export interface MemoryConsonance extends Consonance {
   readonly falsePositives: Set<number>;
   readonly questions: WorksQuestion[];
   /** Runs before every answer; what it throws is the answer. */
-  before: (call: keyof Consonance, after: number) => void | Promise<void>;
+  before: (call: keyof ConsonanceReading, after: number) => void | Promise<void>;
   /** Empty and without faults. */
   reset(): void;
 }
@@ -64,7 +64,6 @@ export function createMemoryConsonance({ pageSize = 3 } = {}): MemoryConsonance 
     async workIdsByIsbns() {
       return new Map();
     },
-    async close() {},
   };
   async function worksAfter(question: WorksQuestion): Promise<WorksPage> {
     questions.push(question);

@@ -24,13 +24,13 @@ const STATED: Readonly<Record<string, RegExp>> = {
   integer: /^number$/,
   bigint: /^number$/,
   'double precision': /^number$/,
-  text: /^(string|GatheredBy|MilestoneName|OnixRelease|ProductForm|PublishingStatus|SyncKind|SyncRunOutcome)$/,
+  text: /^(string|ChangeKind|GatheredBy|MilestoneName|MilestoneOrigin|OnixRelease|ProductForm|PublishingStatus|SyncKind|SyncRunOutcome)$/,
   boolean: /^boolean$/,
   date: /^Day$/,
   'timestamp with time zone': /^Date$/,
   ARRAY: /^string\[\]$/,
   json: /^Json<(readonly )?(Identifier|ProductSupply)\[\]>|Json<(CollateralDetail|DescriptiveDetail|PublishingDetail|RelatedMaterial)>$/,
-  jsonb: /^Json<readonly Source\w+\[\]>$/,
+  jsonb: /^Json<(readonly Source\w+\[\]|ChangeDetail)>$/,
   tsvector: /^Words$/,
 };
 

@@ -15,6 +15,7 @@ export function makeWork(workId: number, differs: Partial<SourceWork> = {}): Sou
     texts: [],
     resources: [],
     files: [],
+    contracts: [],
     products: [makeProduct(workId * 10)],
     ...differs,
   };

@@ -74,9 +74,8 @@ export async function createWorld({
     async reset() {
       await sql`truncate catalogue.title, catalogue.product, catalogue.milestone_reached, catalogue.sync_run,
         catalogue.sync_state, catalogue.unreadable_work, catalogue.work_due, catalogue.onix_record,
-        catalogue.onix_record_due, catalogue.onix_title_member, catalogue.onix_title_due`.execute(
-        database.db,
-      );
+        catalogue.onix_record_due, catalogue.onix_title_member, catalogue.onix_title_due,
+        catalogue.production_cycle, catalogue.change`.execute(database.db);
       await sql`insert into catalogue.sync_state default values`.execute(database.db);
       consonance.reset();
       clock.set(NOW);

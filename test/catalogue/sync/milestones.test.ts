@@ -108,6 +108,9 @@ test('a recorded milestone of a later cycle stands beside the derived one', asyn
       seen_at: new Date(NOW),
       recorded_by: 'someone',
       evidence: null,
+      origin: 'RECORDED',
+      published_on: null,
+      edition: null,
     })
     .execute();
   expect((await milestones()).map(({ cycle, recordedBy }) => [cycle, recordedBy])).toEqual([
