@@ -62,6 +62,8 @@ function readWeek(text: string): ReadDate | null {
   const number = Number(w);
   if (fourth === null || number < 1 || number > 53) return null;
   const first = fourth - ((new Date(fourth).getUTCDay() + 6) % 7) * DAY_MS + (number - 1) * 7 * DAY_MS;
+  // A week belongs to the year of its Thursday: most years have no 53rd.
+  if (new Date(first + 3 * DAY_MS).getUTCFullYear() !== Number(y)) return null;
   return { kind: 'DAYS', first, after: first + 7 * DAY_MS, grain: 'COARSE' };
 }
 

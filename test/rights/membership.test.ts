@@ -42,6 +42,7 @@ const ALIKE: readonly Row[] = [
   // England, Wales and Scotland, which ISO has as Great Britain.
   [{ regionsIncluded: 'GB-EWS' }, { GB: 'PARTIAL', 'GB-ENG': 'IN', 'GB-NIR': 'OUT', 'GB-GBN': 'IN' }],
   [{ regionsIncluded: 'GB-WLS' }, { 'GB-GBN': 'PARTIAL', 'GB-WLS': 'IN', 'GB-SCT': 'OUT' }],
+  [{ regionsIncluded: 'GB-NIR GB-WLS' }, { 'GB-GBN': 'PARTIAL' }],
 ];
 
 describe('a territory that opens or closes', () => {
@@ -114,6 +115,7 @@ describe('of airports, which are outlets and no geography', () => {
         { countriesIncluded: 'GB', regionsExcluded: 'GB-AIR' },
         { GB: 'IN', 'GB-AIR': 'OUT' },
       ],
+      [{ regionsIncluded: 'GB-AIR GB-SCT' }, { GB: 'PARTIAL' }],
       // Where an airport lies is not known.
       [{ regionsIncluded: 'GB-SCT' }, { 'GB-AIR': 'PARTIAL' }],
       [{ countriesIncluded: 'GB', regionsExcluded: 'GB-SCT' }, { 'GB-AIR': 'PARTIAL' }],

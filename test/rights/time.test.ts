@@ -122,6 +122,12 @@ const opening: readonly Turn[] = [
     turnsAt: '2025-08-12T15:00:00Z',
   },
   {
+    name: 'at a local time without an offset with the last of several zones, Hawaii',
+    dates: [date('02', '20260303T0900', '13')],
+    asked: { country: 'US' },
+    turnsAt: '2026-03-03T19:00:00Z',
+  },
+  {
     name: 'of a month when all of its days have begun and gone',
     dates: [date('02', '202603', '01')],
     turnsAt: '2026-03-31T23:00:00Z',
@@ -168,6 +174,12 @@ const closing: readonly Turn[] = [
     name: 'when a month begins, of which any day may be meant',
     dates: [date('15', '202607', '01')],
     turnsAt: '2026-06-30T23:00:00Z',
+  },
+  {
+    name: 'at a local time with the first of several zones, New York',
+    dates: [date('15', '20260630T1200', '13')],
+    asked: { country: 'US' },
+    turnsAt: '2026-06-30T16:00:00Z',
   },
   { name: 'at an instant', dates: [date('15', '20260630T1200Z', '13')], turnsAt: '2026-06-30T12:00:00Z' },
   {
@@ -234,6 +246,22 @@ describe('markets and suppliers', () => {
     expect(several('US', '2026-06-15T12:00:00Z')).toEqual(['COUNTRY_HAS_SEVERAL_ZONES']);
     expect(several('US', '2026-09-15T12:00:00Z')).toEqual([]);
     expect(several('DE', '2026-05-15T12:00:00Z')).toEqual([]);
+  });
+
+  test('a local time without an offset is another instant in each zone, and one with an offset is not', () => {
+    const warned = (value: string) =>
+      decideProduct(stating({ dates: [date('02', value, '13')] }), question({ country: 'US' })).warnings.map(
+        ({ code }) => code,
+      );
+    expect(warned('20270303T0900')).toEqual(['COUNTRY_HAS_SEVERAL_ZONES']);
+    expect(warned('20270303T0900Z')).toEqual([]);
+  });
+
+  test('the sentence names the zone of the place, and UTC where there are several', () => {
+    const sentenceOf = (country: string) =>
+      decideProduct(stating({ dates: [date('02', '20270303')] }), question({ country })).sentence;
+    expect(sentenceOf('GB')).toContain('3 March 2027 00:00 London time');
+    expect(sentenceOf('US')).toContain('3 March 2027 10:00 UTC');
   });
 });
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { decideAsset, decideProduct } from '../../../rights/decide.js';
 import type { Decision } from '../../../rights/decision.js';
 import type { OnixStatement } from '../../../rights/facts.js';
-import { asset, market, product, question, stating, territory } from '../facts.js';
+import { asset, flat, market, product, question, stating, territory } from '../facts.js';
 
 const codesOf = ({ reasons }: Decision) => reasons.map(({ code }) => code);
 const EURO = territory({ regionsIncluded: 'ECZ' });
@@ -41,4 +41,15 @@ describe('a doubtful member of a group', () => {
       );
     },
   );
+
+  test.each([
+    ['is not opened by the fields', { forSaleIn: ['ECZ'] }, 'TERRITORY_UNSTATED'],
+    ['is closed by them', { isForSaleWorldwide: true, notForSaleIn: ['ECZ'] }, 'TERRITORY_NOT_FOR_SALE'],
+  ])('%s', (_, fields, code) => {
+    const facts = product({ onix: null, flat: flat(fields) });
+    expect(codesOf(decideProduct(facts, question({ country: 'BG' })))).toEqual([code]);
+    expect(codesOf(decideProduct(facts, question({ country: 'FR' })))).toEqual(
+      code === 'TERRITORY_UNSTATED' ? [] : [code],
+    );
+  });
 });
