@@ -1,12 +1,13 @@
 /** Fetches a file from where a version says that it is. The caller chooses the address, so that little may be fetched. */
 import type { Dispatcher } from 'undici';
+import { PrivateAddressError } from '../../../platform/http/public-lookup.js';
 import { FileName } from '../files/file-name.js';
 import { MediaType } from '../files/media-type.js';
 import { type ReceivedFile, receiveFile } from '../files/receive-file.js';
 import { ProblemError } from '../http/problem.js';
 import type { VipContext } from '../http/route.js';
 import type { EmbeddedVipSettings } from '../settings.js';
-import { createGuardedAgent, PrivateAddressError } from './guarded-agent.js';
+import { createGuardedAgent } from './guarded-agent.js';
 
 export interface IngestedFile extends ReceivedFile {
   /** As the other side says; application/octet-stream where it says nothing that can be read. */

@@ -1,7 +1,6 @@
 /** Files that records name: opened, limited, and not from everywhere. */
 import { expect, test } from 'vitest';
 import type { FileOutcome, OpenedFile } from '../../../upstreams/consonance/files/files.js';
-import { isPublicAddress } from '../../../upstreams/consonance/files/public-address.js';
 import { failureOf } from '../http/client-for-tests.js';
 import * as told from '../told-server.js';
 import { createTestConsonance } from './client-for-tests.js';
@@ -262,28 +261,4 @@ test('closing the client ends a download that nobody reads on', async () => {
   const file = openedFrom(await consonance.openFile(host.url));
   await consonance.close();
   expect((await failureOf(readAll(file))).code).toBe('UPSTREAM_UNAVAILABLE');
-});
-
-test.each([
-  ['8.8.8.8', true],
-  ['172.15.255.255', true],
-  ['172.32.0.0', true],
-  ['2a00:1450:4009::1', true],
-  ['10.1.2.3', false],
-  ['127.0.0.1', false],
-  ['169.254.169.254', false],
-  ['172.16.0.1', false],
-  ['192.168.1.1', false],
-  ['100.64.0.1', false],
-  ['224.0.0.1', false],
-  ['0.0.0.0', false],
-  ['::1', false],
-  ['::ffff:8.8.8.8', false],
-  ['fd00::1', false],
-  ['fe80::1', false],
-  ['2002:7f00:1::', false],
-  ['2001:db8::1', false],
-  ['example.org', false],
-])('the address %s is public: %s', (address, expected) => {
-  expect(isPublicAddress(address)).toBe(expected);
 });

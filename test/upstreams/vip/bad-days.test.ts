@@ -4,6 +4,7 @@ import type { Vip } from '../../../upstreams/vip/vip.js';
 import { createToldServer, cutBeforeAnswer, html, json, type Reply, status } from '../told-server.js';
 import { answering, createTestVip } from './client-for-tests.js';
 import { aFile, ofSource, someBytes } from './embedded-for-tests.js';
+import { aStatement } from './statement-for-tests.js';
 
 const source = { system: 'consonance', ref: '17', revision: '1' };
 const act = { requestKey: 'key-1' };
@@ -18,21 +19,10 @@ const title = {
   externalRefs: [],
   source: { ...source, contentHash: '', syncedAt: new Date(0) },
 };
-const statement = {
+const statement = aStatement({
   subject: { level: 'PRODUCT', value: '9781999900014' },
-  effect: 'GRANT',
-  territory: { include: ['WORLD'], exclude: [] },
-  languages: null,
-  forms: null,
-  channels: null,
-  recipientIds: null,
-  recipientTypes: null,
-  uses: null,
-  from: null,
-  until: null,
-  note: null,
   source: { ...source, asOf: new Date(0) },
-} as const;
+});
 
 /** Every one of them may be made again, so that a short trouble is got over. */
 const CALLS: Readonly<Record<string, (vip: Vip) => Promise<unknown>>> = {

@@ -5,24 +5,15 @@ import type { NewVipStatement } from '../../../upstreams/vip/rights.js';
 import type { NewVipTitle } from '../../../upstreams/vip/titles.js';
 import { someIsbn } from '../../embedded/vip/contract/caller.js';
 import { askedOf, startVip } from './embedded-for-tests.js';
+import { aStatement } from './statement-for-tests.js';
 
 const { service, proxy, createClient } = await startVip();
 const vip = createClient();
 
 function aGrant(more: Partial<NewVipStatement> = {}, source: Partial<NewVipStatement['source']> = {}) {
-  return {
+  return aStatement({
     subject: { level: 'PRODUCT', value: someIsbn() },
-    effect: 'GRANT',
     territory: { include: ['AU', 'NZ'], exclude: [] },
-    languages: null,
-    forms: null,
-    channels: null,
-    recipientIds: null,
-    recipientTypes: null,
-    uses: null,
-    from: null,
-    until: null,
-    note: null,
     ...more,
     source: {
       system: 'consonance',
@@ -31,7 +22,7 @@ function aGrant(more: Partial<NewVipStatement> = {}, source: Partial<NewVipState
       asOf: new Date('2026-11-05T11:00:00Z'),
       ...source,
     },
-  } as const satisfies NewVipStatement;
+  });
 }
 
 describe('a statement of rights', () => {

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { createToldServer, html, status } from '../told-server.js';
 import { ACT, answering, createTestVip } from './client-for-tests.js';
 import { aFile, done, ofSource, someBytes, startVip } from './embedded-for-tests.js';
+import { aStatement } from './statement-for-tests.js';
 
 const share = {
   id: 'shr_1',
@@ -77,21 +78,12 @@ async function anApproved() {
 }
 /** Rights for everything that these tests make. */
 const grantAll = () =>
-  vip.putStatement({
-    subject: { level: 'KIND', value: 'JACKET_COPY' },
-    effect: 'GRANT',
-    territory: { include: ['WORLD'], exclude: [] },
-    languages: null,
-    forms: null,
-    channels: null,
-    recipientIds: null,
-    recipientTypes: null,
-    uses: null,
-    from: null,
-    until: null,
-    note: null,
-    source: { system: 'consonance', ref: 'all', revision: '1', asOf: new Date('2026-11-05T12:00:00Z') },
-  });
+  vip.putStatement(
+    aStatement({
+      subject: { level: 'KIND', value: 'JACKET_COPY' },
+      source: { system: 'consonance', ref: 'all', revision: '1', asOf: new Date('2026-11-05T12:00:00Z') },
+    }),
+  );
 
 test('the real service makes a share once for a key, lists it with its asset, and ends it', async () => {
   await grantAll();

@@ -1,8 +1,8 @@
 /** Opens a file where a record says that it is. What comes is limited in size and in time while it is read. */
 import type { Dispatcher } from 'undici';
+import { PrivateAddressError } from '../../../platform/http/public-lookup.js';
 import { failureOfStatus, unreadable } from '../../http/failure.js';
 import { parseRetryAfter } from '../../http/retry-after.js';
-import { PrivateAddressError } from './connections.js';
 import { createDeadline, type Deadline } from './deadline.js';
 import { discard, type ExchangeOptions, FILE_HOST, failureOf, readTarget, send } from './exchange.js';
 import type { ConsonanceFiles, FileOutcome, OpenedFile } from './files.js';

@@ -1,9 +1,10 @@
 /** Puts the bytes of an image to the address that Consonance gave for them. */
+
+import { PrivateAddressError } from '../../../platform/http/public-lookup.js';
 import { failureOfStatus, unreadable } from '../../http/failure.js';
 import { parseRetryAfter } from '../../http/retry-after.js';
 import { withTimeLimit } from '../../http/time-limit.js';
 import type { ConsonanceWriting, WriteOutcome } from '../writing.js';
-import { PrivateAddressError } from './connections.js';
 import { discard, type ExchangeOptions, FILE_HOST, failureOf, readTarget, send } from './exchange.js';
 
 /**

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isPublicAddress } from '../../../../embedded/vip/uploads/addresses.js';
+import { isPublicAddress } from '../../../platform/http/public-address.js';
 
 test.each(['1.1.1.1', '93.184.215.14', '172.32.0.1', '100.128.0.1', '2606:4700::1111', '2a00:1450::1'])(
   '%s is an address of the internet',
