@@ -59,7 +59,13 @@ const INSTANTS = [
   '2026-06-16T12:00:00Z',
   '2026-06-17T12:00:00Z',
 ];
-const POLICIES = [DEFAULT_POLICY, { ...DEFAULT_POLICY, maxAgeMinutes: 60 }];
+const HOUR = { ...DEFAULT_POLICY, maxAgeMinutes: 60 };
+const POLICIES = [
+  { name: 'of any age', policy: DEFAULT_POLICY },
+  { name: 'an hour old when they are asked about', policy: HOUR },
+  { name: 'an hour old at noon', policy: { ...HOUR, now: '2026-06-15T12:00:00Z' } },
+  { name: 'an hour old at a quarter to', policy: { ...HOUR, now: '2026-06-15T11:45:00Z' } },
+];
 
 const inShort = ({ decision, reasons, exclusivity, changesAt }: Decision) => ({
   isAllowed: decision === 'ALLOW',
@@ -72,7 +78,7 @@ const pairs = Object.entries(PRODUCTS).flatMap(([a, one]) =>
   Object.entries(PRODUCTS).map(([b, other]) => [`${a} and ${b}`, [one, other]] as const),
 );
 
-describe.each(POLICIES)('where records may be $maxAgeMinutes minutes old', (policy) => {
+describe.each(POLICIES)('where records may be $name', ({ policy }) => {
   test.each(pairs)('%s', (_, products) => {
     for (const at of INSTANTS) {
       const asked = question({ at });
@@ -111,6 +117,15 @@ describe.each(POLICIES)('where records may be $maxAgeMinutes minutes old', (poli
       expect(changesAt).toBe(changes[0] ?? null);
     }
   });
+});
+
+test('one decision after another of a map is not taken for that of another instant', () => {
+  const one = PRODUCTS['opens on the 16th'] ?? product();
+  const isOpen = (at: string) =>
+    territoryMap(one, { purpose: 'SELL', audience: 'TRADE', at }).allowed.length > 0;
+  const turn = '2026-06-16T12:00:00.000Z';
+  const before = '2026-06-16T11:59:59.999Z';
+  expect([before, turn, before, turn, turn].map(isOpen)).toEqual([false, true, false, true, true]);
 });
 
 test('no product at all is a title without rights, and one alone is told of as the product is', () => {
@@ -168,6 +183,23 @@ describe('by where it might be used at all', () => {
     const found = findPossibleCountries(facts, DEFAULT_POLICY);
     expect(found).toEqual(countries === 'ALL' ? COUNTRIES : countries);
   });
+});
+
+test('a house that shows what is not for sale may use it there', () => {
+  const facts = product({
+    onix: onix({
+      salesRights: [rights('01', { countriesIncluded: 'GB' }), rights('03', { countriesIncluded: 'US' })],
+      rowSalesRightsType: '06',
+    }),
+  });
+  const choices = { ...DEFAULT_POLICY, mayDisplayWhereNotForSale: true };
+  expect(findPossibleCountries(facts, DEFAULT_POLICY)).toEqual(['GB']);
+  expect(findPossibleCountries(facts, choices)).toEqual(
+    COUNTRIES.filter(
+      (country) =>
+        decideProduct(facts, question({ country, purpose: 'DISPLAY' }), choices).decision === 'ALLOW',
+    ),
+  );
 });
 
 describe('by where it may be shown', () => {
