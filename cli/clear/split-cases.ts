@@ -12,6 +12,9 @@ export interface Piece {
 /** The pieces in the order of the file, but for the defaults, which come before the cases that they hold for. */
 export async function* splitCases(chunks: AsyncIterable<string>): AsyncGenerator<Piece> {
   const source = createSource(chunks);
+  const first = await source.next();
+  // Of a file that is something else each word would be told of.
+  if (first !== '' && first !== '[' && first !== '{') return yield NO_CASES;
   for (;;) {
     const sign = await source.next();
     if (sign === '') return;
@@ -21,6 +24,7 @@ export async function* splitCases(chunks: AsyncIterable<string>): AsyncGenerator
   }
 }
 
+const NO_CASES: Piece = { kind: 'FAULT', text: 'it is no file of cases: it should begin with { or [' };
 const CUT_OFF: Piece = { kind: 'FAULT', text: 'the file ends before its cases do' };
 
 async function* splitList(source: Source): AsyncGenerator<Piece> {

@@ -251,7 +251,12 @@ test.each([
     exit: 1,
     says: 'standard input: case 1: statement should be',
   },
-  { what: 'it is no JSON', input: 'once upon a time', exit: 1, says: 'it is not valid JSON' },
+  {
+    what: 'it is no JSON',
+    input: 'once upon a time',
+    exit: 1,
+    says: 'it is no file of cases: it should begin with { or [',
+  },
   { what: 'it is empty', input: '', exit: 1, says: 'it holds no cases' },
 ])('of a file where $what it exits $exit', async ({ input, exit, says }) => {
   const answer = await run(['clear', '-'], {}, input);
