@@ -5,6 +5,7 @@ import { createJobMetrics } from '../../../platform/jobs/metrics.js';
 import { workOn } from '../../../platform/jobs/queue.js';
 import { createMetrics } from '../../../platform/metrics.js';
 import { until } from '../../setup/colophon.js';
+import { createDeferred } from '../../upstreams/deferred.js';
 import { createGate, createWorld, others, QUICK, things, type World } from './world.js';
 
 let world: World;
@@ -94,6 +95,7 @@ test('two workers on one queue do each job once, no more than so many at a time'
   const done: string[] = [];
   let running = 0;
   let most = 0;
+  const all = createDeferred();
   const work = [
     workOn(
       { ...things, concurrency: 3 },
@@ -101,6 +103,9 @@ test('two workers on one queue do each job once, no more than so many at a time'
         handle: async ({ id }) => {
           running += 1;
           most = Math.max(most, running);
+          // The first wait until both workers have their hands full.
+          if (running === 6) all.resolve();
+          await all.promise;
           await sleep(2);
           running -= 1;
           done.push(id);
