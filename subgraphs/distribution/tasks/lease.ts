@@ -69,13 +69,16 @@ export async function holdLease(
   if (held === undefined) throw new LeaseLost(`The lease of task ${taskId} was lost`);
 }
 
-/** The end of a task, with what it wrote, in one transaction; or until when it rests. It throws LeaseLost. */
+/**
+ * The end of a task, with what it wrote, in one transaction; or until when it rests. Answers when there is more to do, null
+ * for never: it may have been asked for meanwhile, by a job that came and found it taken. It throws LeaseLost.
+ */
 export async function endLease(
   transaction: Transaction<DistributionTables>,
   { taskId, token, wanted }: Lease,
   { now, dueAgainAt }: { readonly now: Date; readonly dueAgainAt: Date | null },
-): Promise<void> {
-  const { numUpdatedRows } = await transaction
+): Promise<Date | null> {
+  const ended = await transaction
     .updateTable('distribution.task')
     .set({
       // What was asked for meanwhile is due when that was said, not when this one rests until.
@@ -89,8 +92,10 @@ export async function endLease(
     })
     .where('task_id', '=', taskId)
     .where('lease_token', '=', token)
-    .executeTakeFirstOrThrow();
-  if (numUpdatedRows === 0n) throw new LeaseLost(`The lease of task ${taskId} was lost`);
+    .returning(['wanted', 'done', 'due_at'])
+    .executeTakeFirst();
+  if (ended === undefined) throw new LeaseLost(`The lease of task ${taskId} was lost`);
+  return ended.wanted > ended.done ? ended.due_at : null;
 }
 
 /** Gives it back undone, so that a retry need not wait until it has run out. */

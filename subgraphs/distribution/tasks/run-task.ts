@@ -107,10 +107,9 @@ function endTask(
   return db.transaction().execute(async (transaction) => {
     await holdLease(transaction, lease);
     await write?.(transaction);
-    await endLease(transaction, lease, { now: clock.now(), dueAgainAt: dueAgainAt ?? null });
-    if (dueAgainAt === undefined) return;
-    const job = jobOf({ task_id: lease.taskId, due_at: dueAgainAt });
-    await jobs.enqueue(transaction, TASK_QUEUES[kind], [job]);
+    const dueAt = await endLease(transaction, lease, { now: clock.now(), dueAgainAt: dueAgainAt ?? null });
+    if (dueAt === null) return;
+    await jobs.enqueue(transaction, TASK_QUEUES[kind], [jobOf({ task_id: lease.taskId, due_at: dueAt })]);
   });
 }
 

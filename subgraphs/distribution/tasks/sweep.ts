@@ -1,5 +1,5 @@
 /** Finds tasks that are due and have no job: after a queue was emptied, or when a clock was moved. */
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Jobs } from '../../../platform/jobs/jobs.js';
 import type { DistributionTables } from '../tables.js';
 import { jobOf } from './ask-for.js';
@@ -20,7 +20,8 @@ export function sweepTasks(
       .whereRef('wanted', '>', 'done')
       .where('failed_at', 'is', null)
       .where('due_at', '<=', now)
-      .where('lease_token', 'is', null)
+      // Whoever was killed leaves a lease behind, which runs out.
+      .where((is) => is.or([is('lease_until', 'is', null), is('lease_until', '<', sql<Date>`now()`)]))
       .orderBy('due_at')
       .limit(AT_ONCE)
       .execute();

@@ -50,6 +50,12 @@ const jobCount = async () => {
   );
   return rows.length;
 };
+const activeCount = async () => {
+  const { rows } = await ground.pool.query(
+    `select from jobs.job where name = 'distribution.push' and state = 'active'`,
+  );
+  return rows.length;
+};
 
 describe('asking', () => {
   test('twice for the same before it is done is asking once', async () => {
@@ -137,16 +143,31 @@ describe('a task', () => {
     expect(runs).toBe(2);
   });
 
-  test('that was asked for meanwhile does not rest', async () => {
+  test.each([
+    ['does not rest', { dueAgainAt: new Date('2026-11-29T12:00:00Z') }],
+    ['is done again', {}],
+  ])('that was asked for meanwhile, by a job that came and went, %s', async (_, ending) => {
     await ask('1');
     let runs = 0;
     work(async () => {
       runs += 1;
       if (runs > 1) return {};
       await ask('1');
-      return { dueAgainAt: new Date('2026-11-29T12:00:00Z') };
+      // Another hand of the worker takes that job, finds the task taken, and has no more to do.
+      await until(async () => (await jobCount()) === 0 && (await activeCount()) === 1);
+      return ending;
     });
     await until(async () => runs === 2 && (await isDone()));
+  });
+
+  test('of one who was killed is found by the sweeper once its lease has run out', async () => {
+    await ask('1');
+    await ground.pool.query('delete from jobs.job');
+    await takeLease(ground.db, 1, { now: NOW, leaseSeconds: 30 });
+    expect(await sweepTasks(ground.db, { jobs: ground.jobs, now: NOW })).toBe(0);
+    await ground.pool.query(`update distribution.task set lease_until = now() - interval '1 second'`);
+    expect(await sweepTasks(ground.db, { jobs: ground.jobs, now: NOW })).toBe(1);
+    expect(await jobCount()).toBe(1);
   });
 
   test('without a job is found by the sweeper, and one that has a job gets no second', async () => {
