@@ -66,11 +66,16 @@ function withDefaults(value: unknown, { instant, purpose, audience }: CaseDefaul
     ...value,
     query: {
       ...query,
-      instant: query.instant ?? instant,
-      purpose: query.purpose ?? purpose,
-      audience: query.audience ?? audience,
+      instant: isAbsent(query.instant) ? instant : query.instant,
+      purpose: isAbsent(query.purpose) ? purpose : query.purpose,
+      audience: isAbsent(query.audience) ? audience : query.audience,
     },
   };
+}
+
+/** An empty text is absent, as in every other member. */
+function isAbsent(value: unknown): boolean {
+  return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -19,6 +19,9 @@ export type RestrictionMeaning =
     }
   | { readonly says: OutletRule | 'NOTHING' | 'NOT_LISTED' | 'NOT_SHOWN_IN_GERMANY' | 'UNKNOWN' };
 
+/** Says that there is no restriction. */
+export const NO_RESTRICTION = '99';
+
 const EDUCATION: readonly SalesChannel[] = ['HIGHER_EDUCATION', 'SCHOOL'];
 
 const MEANINGS = new Map<string, RestrictionMeaning>(
@@ -54,8 +57,7 @@ const MEANINGS = new Map<string, RestrictionMeaning>(
     // Education is schools and what comes after them.
     '22': { says: 'ONLY_THESE_CHANNELS', channels: EDUCATION },
     '23': { says: 'NOT_THESE_CHANNELS', channels: EDUCATION },
-    // That there is no restriction.
-    '99': { says: 'NOTHING' },
+    [NO_RESTRICTION]: { says: 'NOTHING' },
   } satisfies Record<string, RestrictionMeaning>),
 );
 

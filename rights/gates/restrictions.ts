@@ -2,7 +2,7 @@
  * Gates 2 and 6: restrictions of List 71. Each applies, within its own dates; one that is not known denies. Which partner an
  * exclusive is for is told to nobody: it may be confidential.
  */
-import { type OutletRule, readRestrictionType } from '../codes/restriction-types.js';
+import { NO_RESTRICTION, type OutletRule, readRestrictionType } from '../codes/restriction-types.js';
 import type { ReasonCode } from '../decision.js';
 import type { OnixStatement, OutletFacts, RestrictionFacts } from '../facts.js';
 import type { SalesChannel } from '../market.js';
@@ -44,8 +44,9 @@ export function restrictions(
   ];
   if (asked.purpose === 'DISPLAY') return listing;
   const sale = barring(GATES.restriction, (facts) => refuseSale(facts, asked, policy.partnerKeys));
-  const missing =
-    finding?.isRestricted === true && found.length === 0 ? [missingRestriction(onix, finding)] : [];
+  // That there is none, beside a type which says that there is one, specifies nothing.
+  const isSpecified = found.some(({ facts }) => facts.type !== NO_RESTRICTION);
+  const missing = finding?.isRestricted === true && !isSpecified ? [missingRestriction(onix, finding)] : [];
   return [...listing, ...sale, ...missing];
 }
 
@@ -138,7 +139,9 @@ function refuseByOutlets(
   asked: Asked,
   partnerKeys: readonly string[],
 ): Refusal | null {
-  const named = outlets.flatMap(({ name, codes }) => [...codes, ...(name === null ? [] : [name])]);
+  const named = outlets
+    .flatMap(({ name, codes }) => [...codes, ...(name === null ? [] : [name])])
+    .filter((word) => word.trim() !== '');
   if (named.length === 0) return UNSPECIFIED;
   const isNamed = partnerKeys.some((key) => named.includes(key));
   switch (says) {

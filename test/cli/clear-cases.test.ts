@@ -93,6 +93,19 @@ test('a file that was cut off says so, and answers what came before', async () =
   expect(complaints).toEqual(['case 3 (half): it is not valid JSON', 'the file ends before its cases do']);
 });
 
+test.each([undefined, null, '', ' '])('an instant that is %j is the default’s', async (instant) => {
+  const embargoed = caseOf({
+    statement: {
+      release: '3.0',
+      salesRights: [{ type: '01', regionsIncluded: 'WORLD' }],
+      dates: [{ role: '02', value: '20310601' }],
+    },
+  });
+  const cases = [{ ...embargoed, query: { country: 'GB', instant } }];
+  const { answers } = await clearValue({ defaults: { instant: '2031-01-01T00:00:00Z' }, cases });
+  expect(answers[0]).toMatchObject({ decision: 'DENY', reason: 'SALES_EMBARGO' });
+});
+
 test('defaults that cannot be read are leant on by none', async () => {
   const whole = asking({ instant: NOW, purpose: 'SELL', audience: 'TRADE' });
   const { answered, faulty } = await clearValue({ defaults: 'today', cases: [whole, caseOf({})] });

@@ -55,6 +55,22 @@ describe('a restriction', () => {
     ]);
   });
 
+  test.each(['01', '11', '20', '21'])('of type %s whose outlets are blank names nobody', (type) => {
+    const outlets = [{ name: ' ', codes: [''] }];
+    const facts = stating({ restrictions: [restriction(type, { outlets })] });
+    expect(codesOf(decideProduct(facts, question({ partner: 'AMZ', channel: 'SUBSCRIPTION' })))).toEqual([
+      'RESTRICTION_UNSPECIFIED',
+    ]);
+  });
+
+  test.each([
+    ['99', ['RESTRICTION_UNSPECIFIED']],
+    ['17', []],
+  ])('beside a type that speaks of one, %s tells %j', (type, codes) => {
+    const salesRights = [rights('07', { regionsIncluded: 'WORLD' }, { restrictions: [restriction(type)] })];
+    expect(codesOf(decideProduct(stating({ salesRights }), question()))).toEqual(codes);
+  });
+
   test.each([
     ['before it begins', { format: '00', value: '20260501' }, { format: '00', value: '20260401' }],
     ['as it begins', { format: '13', value: '20260501T1200Z' }, { format: '13', value: '20260501T1200Z' }],
