@@ -23,7 +23,7 @@ import { takeRightsLock } from './lock.js';
 type Db = Kysely<CatalogueTables>;
 
 /** Raise it whenever rights/ shows products elsewhere by the same facts, or they are stored otherwise. */
-const DISPLAY_VERSION = 2;
+const DISPLAY_VERSION = 3;
 
 /** Shown nowhere, left out of no list, and due. */
 const CLOSED = sql`

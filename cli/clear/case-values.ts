@@ -85,9 +85,14 @@ function isEmpty(area: TerritoryFacts): boolean {
   return Object.values(area).every((list) => list.length === 0);
 }
 
+/** What a date is for decides: one of one digit is meant as that of two, and none is no date's. */
+const role = code
+  .refine((value) => value !== '', { error: 'should be a code of List 163 or 155' })
+  .transform((value) => value.padStart(2, '0'));
+
 /** A date without a value is one that cannot be read, which denies. */
 export const date = objectOf({
-  role: code,
+  role,
   value: optional(text),
   format: optional(code),
   territory: optional(marketTerritory),
@@ -99,12 +104,12 @@ export const date = objectOf({
 const outlets = z
   .union([text, z.array(text)], { error: 'should be a list of outlets' })
   .nullish()
-  .transform((value) => (typeof value === 'string' ? splitOutlets(value) : (value ?? [])));
+  .transform((value) => [value ?? []].flat().flatMap(splitOutlets));
 
 /** Several codes in one text are several outlets, several words are one name. */
 function splitOutlets(value: string): readonly string[] {
   const words = value.split(/\s+/).filter(Boolean);
-  return words.every((word) => OUTLET_CODE.test(word)) ? words : [value];
+  return words.length > 0 && words.every((word) => OUTLET_CODE.test(word)) ? words : [value];
 }
 
 /** List 139. */

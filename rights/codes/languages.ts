@@ -12,12 +12,19 @@ export const UNDETERMINED = 'und';
 /** Norwegian is Bokmål where it does not say. */
 export const SAME_LANGUAGE: ReadonlyMap<string, string> = new Map([['no', 'nb']]);
 
+/** Members of the macrolanguage zho in ISO 639-3, with what Intl brings Mandarin to. */
+const CHINESE = 'zh cdo cjy cpx czh czo gan hak hsn lzh mnp nan wuu yue'.split(' ');
+
 /** Codes of List 74 for several languages that have codes of their own. */
 export const LANGUAGES_WITHIN: ReadonlyMap<string, readonly string[]> = new Map([
   ['nor', ['nb', 'nn']],
   ['no', ['nb', 'nn']],
-  ['chi', ['zh', 'yue']],
-  ['zho', ['zh', 'yue']],
+  ['chi', CHINESE],
+  ['zho', CHINESE],
+  // What List 74 adds to ISO 639: Valencian, Aranese, and the Spanish of Latin America.
+  ['cat', ['ca', 'qav']],
+  ['oci', ['oc', 'qar']],
+  ['spa', ['es', 'qls']],
 ]);
 
 /** Languages that are written in several scripts today (CLDR), so that a text which states none may be in the wrong one. */

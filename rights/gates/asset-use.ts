@@ -74,7 +74,9 @@ const mismatch = (asset: AssetFacts, offered: Language, wanted: Language) =>
   barred(asset, 'LANGUAGE_MISMATCH', `the asset is in ${offered.tag}, not in ${wanted.tag}`);
 
 function unstated(asset: AssetFacts, { mayUsePicturesWithoutLanguage }: LanguageChoices) {
-  if (asset.language !== null && asset.language.toLowerCase() !== UNDETERMINED) {
+  // A script beside it, as in und-Latn, tells no language either.
+  const [language = null] = asset.language?.toLowerCase().split('-') ?? [];
+  if (language !== null && language !== UNDETERMINED) {
     return barred(asset, 'LANGUAGE_UNSTATED', 'in which language the asset is, cannot be read');
   }
   if (!isImage(asset) || !mayUsePicturesWithoutLanguage) {

@@ -188,7 +188,10 @@ function refuseExcluded(
   if (partner === null) {
     return { code: 'PARTNER_REQUIRED', clause: 'the partner decides, and none is named' };
   }
-  const excluded = new Set(named.map((name) => name.toLowerCase()));
+  // Each word of a name too: it may be several codes that were written together.
+  const excluded = new Set(
+    named.flatMap((name) => [name, ...name.split(/[\s,;]+/)]).map((word) => word.toLowerCase()),
+  );
   return partnerKeys.some((key) => excluded.has(key.toLowerCase()))
     ? { code: 'PARTNER_EXCLUDED', clause: 'it is not for this partner' }
     : null;

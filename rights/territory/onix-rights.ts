@@ -73,8 +73,7 @@ function read(
       territory: readTerritory(facts.territory, meaning.says === 'FOR_SALE'),
     };
   });
-  const rest: Statement | null =
-    rowType === null ? null : { by: 'ROW', meaning: readSalesRightsType(rowType) };
+  const rest = rowType === null ? null : restOf(readSalesRightsType(rowType), isRelease2);
   const findings = createMemo<TerritoryFinding>(2000);
   return {
     find: (place) =>
@@ -87,6 +86,11 @@ function read(
     ]),
     faults: statements.flatMap((statement) => faultsOf(statement, !isRelease2)),
   };
+}
+
+/** 2.1 has no such type: what nothing names is not stated there. One that closes is believed all the same. */
+function restOf(meaning: SalesRightsMeaning, isRelease2: boolean): Statement | null {
+  return isRelease2 && meaning.says === 'FOR_SALE' ? null : { by: 'ROW', meaning };
 }
 
 /** What of a statement bears on where it may be sold. */

@@ -48,11 +48,13 @@ function findBounds(date: ReadDate | null, zones: readonly string[]): Bounds | n
   const after = spread(zones, date.after);
   // Of a month it may be any day: it opens when all have begun, and closes when the first one might end it.
   const isDay = date.grain === 'DAY';
+  // Which of the days a season has is not known, so that none of them is sure to be within it.
+  const isVague = date.grain === 'VAGUE';
   return {
     opensAt: isDay ? first.latest : after.latest,
     closesAt: isDay ? after.earliest : first.earliest,
-    periodStart: first.latest,
-    periodEnd: after.earliest,
+    periodStart: isVague ? after.latest : first.latest,
+    periodEnd: isVague ? first.earliest : after.earliest,
     isSpread: first.earliest !== first.latest,
     earliest: first.earliest,
     latest: after.latest,

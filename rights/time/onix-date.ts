@@ -8,8 +8,11 @@ export type ReadDate =
       readonly first: number;
       /** The day after the last. */
       readonly after: number;
-      /** PERIOD: from one day to another. COARSE: some day of them, such as of a month. */
-      readonly grain: 'COARSE' | 'DAY' | 'PERIOD';
+      /**
+       * PERIOD: from one day to another. COARSE: some day of them, such as of a month. VAGUE: some of them, and nobody knows
+       * which, such as of a season.
+       */
+      readonly grain: 'COARSE' | 'DAY' | 'PERIOD' | 'VAGUE';
     }
   | { readonly kind: 'INSTANT'; readonly at: number }
   | { readonly kind: 'LOCAL'; readonly at: number };
@@ -75,7 +78,8 @@ function readQuarter(text: string): ReadDate | null {
 /** Which months a season has depends on the hemisphere: any of its year, and of a winter up to the next February. */
 function readSeason(text: string): ReadDate | null {
   const [, y, season] = /^(\d{4})([1-4])$/.exec(text) ?? [];
-  return months(Number(y), 1, season === '4' ? 14 : 12);
+  const year = months(Number(y), 1, season === '4' ? 14 : 12);
+  return year?.kind === 'DAYS' ? { ...year, grain: 'VAGUE' } : null;
 }
 
 function readYear(text: string): ReadDate | null {
@@ -88,7 +92,8 @@ function rangeOf(read: Reader, length: number): Reader {
     const from = read(text.slice(0, length));
     const until = read(text.slice(length));
     if (from?.kind !== 'DAYS' || until?.kind !== 'DAYS' || until.first < from.first) return null;
-    return { kind: 'DAYS', first: from.first, after: until.after, grain: 'PERIOD' };
+    const grain = from.grain === 'VAGUE' ? 'VAGUE' : 'PERIOD';
+    return { kind: 'DAYS', first: from.first, after: until.after, grain };
   };
 }
 

@@ -201,6 +201,37 @@ describe('the use of an asset ends', () => {
   });
 });
 
+describe('a period of use', () => {
+  const ask = (value: string, format: string, at: string) =>
+    decideAsset(
+      asset({ dates: [date('24', value, format)] }),
+      product(),
+      question({ purpose: 'DISPLAY', at }),
+    ).reasons.map(({ code }) => code);
+
+  test.each([
+    ['202603', '01', ['2026-02-28T23:59:59Z', '2026-03-15T00:00:00Z', '2026-04-01T00:00:00Z']],
+    ['20261', '03', ['2025-12-31T23:59:59Z', '2026-03-31T00:00:00Z', '2026-04-01T00:00:00Z']],
+  ])(
+    'of a month or a quarter holds within it: %s',
+    (value, format, [before = '', within = '', after = '']) => {
+      expect(ask(value, format, before)).toEqual(['ASSET_EMBARGO']);
+      expect(ask(value, format, within)).toEqual([]);
+      expect(ask(value, format, after)).toEqual(['ASSET_EXPIRED']);
+    },
+  );
+
+  test.each([
+    ['20263', '04'],
+    ['20261', '04'],
+    ['2026320263', '10'],
+  ])('of a season, of which nobody knows the days, never holds: %s', (value, format) => {
+    for (const at of ['2026-02-15T00:00:00Z', '2026-07-15T00:00:00Z', '2026-12-15T00:00:00Z']) {
+      expect(ask(value, format, at)).toContain('ASSET_EMBARGO');
+    }
+  });
+});
+
 describe('a date that cannot be read', () => {
   test.each([
     ['text', date('02', 'in the spring', '12')],

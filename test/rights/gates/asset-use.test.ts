@@ -83,6 +83,12 @@ describe('the use of an asset: it', () => {
       codes: ['LANGUAGE_MISMATCH'],
     },
     {
+      name: 'that is a picture may state its script alone',
+      facts: { language: 'und-Latn' },
+      asked: { language: 'en' },
+      codes: [],
+    },
+    {
       name: 'in Taiwan’s script serves Hong Kong',
       facts: { language: 'zh-TW' },
       asked: { language: 'zh-HK' },

@@ -71,6 +71,15 @@ describe('a restriction', () => {
     expect(codesOf(decideProduct(stating({ salesRights }), question()))).toEqual(codes);
   });
 
+  test.each(['AMZ KBO', 'amz, kbo', 'Kobo; kbo'])(
+    'against partners that are written together: %s',
+    (name) => {
+      const facts = stating({ restrictions: [restriction('11', { outlets: [{ name, codes: [] }] })] });
+      expect(codesOf(decideProduct(facts, question({ partner: 'KBO' })))).toEqual(['PARTNER_EXCLUDED']);
+      expect(codesOf(decideProduct(facts, question({ partner: 'APC' })))).toEqual([]);
+    },
+  );
+
   test.each([
     ['before it begins', { format: '00', value: '20260501' }, { format: '00', value: '20260401' }],
     ['as it begins', { format: '13', value: '20260501T1200Z' }, { format: '13', value: '20260501T1200Z' }],

@@ -26,6 +26,24 @@ describe('the territory of a product', () => {
       codes: ['RIGHTS_CONFLICT'],
     },
     {
+      name: 'of 2.1 is not opened by a type for the rest, which 2.1 has not',
+      facts: {
+        release: '2.1',
+        salesRights: [rights('01', { countriesIncluded: 'US' })],
+        rowSalesRightsType: '02',
+      },
+      codes: ['TERRITORY_UNSTATED'],
+    },
+    {
+      name: 'of 2.1 is closed by one all the same',
+      facts: {
+        release: '2.1',
+        salesRights: [rights('01', { countriesIncluded: 'US' })],
+        rowSalesRightsType: '06',
+      },
+      codes: ['TERRITORY_RIGHTS_NOT_HELD'],
+    },
+    {
       name: 'of 2.1 is not stated where nothing is',
       facts: { release: '2.1', salesRights: [] },
       codes: ['NO_RIGHTS_STATEMENT'],
