@@ -1,5 +1,10 @@
 /** Works and products for tests: each case says only what is particular to it. */
-import type { SourceContributor, SourceProduct, SourceWork } from '../../upstreams/consonance/model.js';
+import type {
+  SourceContributor,
+  SourceProduct,
+  SourceResource,
+  SourceWork,
+} from '../../upstreams/consonance/model.js';
 
 export function makeWork(workId: number, differs: Partial<SourceWork> = {}): SourceWork {
   return {
@@ -17,6 +22,23 @@ export function makeWork(workId: number, differs: Partial<SourceWork> = {}): Sou
     files: [],
     contracts: [],
     products: [makeProduct(workId * 10)],
+    ...differs,
+  };
+}
+
+/** A front cover of the whole work, in draft. */
+export function makeResource(resourceId: number, differs: Partial<SourceResource> = {}): SourceResource {
+  return {
+    resourceId,
+    variant: 'FRONT_COVER',
+    status: 'DRAFT',
+    url: null,
+    fileName: null,
+    caption: null,
+    credit: null,
+    audienceCode: null,
+    isProcessing: false,
+    productIds: [],
     ...differs,
   };
 }

@@ -14,9 +14,7 @@ export function sendProblem(
   request: FastifyRequest,
   reply: FastifyReply,
 ): FastifyReply {
-  const refusal = refusalOf(error, request.id);
-  if (refusal.code === 'internal-error') request.log.error({ error }, 'A request failed');
-  if (refusal.code === 'unavailable') request.log.warn({ error }, 'The database cannot answer');
+  const refusal = tellRefusal(error, request);
   const problem = problemOf(refusal, request.id);
   if (problem.status === 401) reply.header('www-authenticate', challengeOf(problem.code));
   if (problem.retryAfterSeconds !== undefined) reply.header('retry-after', problem.retryAfterSeconds);
@@ -57,8 +55,16 @@ function isReadable(url: string): boolean {
   }
 }
 
+/** The failure as a refusal, whatever it is answered as; what whoever runs the service has to know is in the log. */
+export function tellRefusal(error: FastifyError | Error, request: FastifyRequest): ProblemError {
+  const refusal = refusalOf(error, request.id);
+  if (refusal.code === 'internal-error') request.log.error({ error }, 'A request failed');
+  if (refusal.code === 'unavailable') request.log.warn({ error }, 'The database cannot answer');
+  return refusal;
+}
+
 /** The failure as a refusal: one of the framework too, and internal-error for what is unexpected. */
-export function refusalOf(error: FastifyError | Error, requestId: string): ProblemError {
+function refusalOf(error: FastifyError | Error, requestId: string): ProblemError {
   if (error instanceof ProblemError) return error;
   const code = 'code' in error ? error.code : '';
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') {

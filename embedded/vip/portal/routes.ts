@@ -6,7 +6,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { PROBLEMS, ProblemError } from '../http/problem.js';
 import { createRateLimiter } from '../http/rate-limits.js';
 import type { VipContext } from '../http/route.js';
-import { refusalOf } from '../http/send-problem.js';
+import { tellRefusal } from '../http/send-problem.js';
 import { readSharedFiles, type SharedRow } from '../shares/files.js';
 import { endedBy, recordView } from '../shares/record-access.js';
 import { readShareByToken, type ShareRow } from '../shares/rows.js';
@@ -138,9 +138,7 @@ function sendRefusal(
   request: FastifyRequest,
   reply: FastifyReply,
 ): FastifyReply {
-  const refusal = refusalOf(error, request.id);
-  if (refusal.code === 'internal-error') request.log.error({ error }, 'A request failed');
-  if (refusal.code === 'unavailable') request.log.warn({ error }, 'The database cannot answer');
+  const refusal = tellRefusal(error, request);
   const { retryAfterSeconds } = refusal.extras;
   if (retryAfterSeconds !== undefined) reply.header('retry-after', retryAfterSeconds);
   return reply.code(PROBLEMS[refusal.code].status).headers(PAGE_HEADERS).send(sentencePage(refusal.message));

@@ -17,6 +17,9 @@ export interface Lease {
 /** The lease ran out, and another has the task now. What was about to be written is not. */
 export class LeaseLost extends Error {
   override readonly name = 'LeaseLost';
+  constructor(taskId: number) {
+    super(`The lease of task ${taskId} was lost`);
+  }
 }
 
 /** Null: it is done already, not due yet, given up, or another is at it. */
@@ -51,7 +54,7 @@ export async function renewLease(
     .where('task_id', '=', taskId)
     .where('lease_token', '=', token)
     .executeTakeFirstOrThrow();
-  if (numUpdatedRows === 0n) throw new LeaseLost(`The lease of task ${taskId} was lost`);
+  if (numUpdatedRows === 0n) throw new LeaseLost(taskId);
 }
 
 /** Holds the task's row until the transaction ends, so that nobody else takes it meanwhile. It throws LeaseLost. */
@@ -66,7 +69,7 @@ export async function holdLease(
     .where('lease_token', '=', token)
     .forUpdate()
     .executeTakeFirst();
-  if (held === undefined) throw new LeaseLost(`The lease of task ${taskId} was lost`);
+  if (held === undefined) throw new LeaseLost(taskId);
 }
 
 /**
@@ -94,7 +97,7 @@ export async function endLease(
     .where('lease_token', '=', token)
     .returning(['wanted', 'done', 'due_at'])
     .executeTakeFirst();
-  if (ended === undefined) throw new LeaseLost(`The lease of task ${taskId} was lost`);
+  if (ended === undefined) throw new LeaseLost(taskId);
   return ended.wanted > ended.done ? ended.due_at : null;
 }
 

@@ -2,30 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { deriveMilestones, deriveNewMilestones } from '../../../catalogue/milestones/derive.js';
 import { rulesOf } from '../../../catalogue/milestones/rules.js';
 import { CatalogueSettings } from '../../../catalogue/settings.js';
-import type {
-  SourceContract,
-  SourceResource,
-  SourceText,
-  SourceWork,
-} from '../../../upstreams/consonance/model.js';
-import { makeProduct, makeWork } from '../works.js';
+import type { SourceContract, SourceText, SourceWork } from '../../../upstreams/consonance/model.js';
+import { makeProduct, makeResource, makeWork } from '../works.js';
 
 const rulesBy = (milestones = {}) => rulesOf(CatalogueSettings.parse({ milestones }).milestones);
 const rules = rulesBy();
 const TODAY = '2026-03-10';
 
-const cover: SourceResource = {
-  resourceId: 71,
-  variant: 'FRONT_COVER',
-  status: 'APPROVED',
-  url: null,
-  fileName: null,
-  caption: null,
-  credit: null,
-  audienceCode: null,
-  isProcessing: false,
-  productIds: [],
-};
+const cover = makeResource(71, { status: 'APPROVED' });
 const copy: SourceText = {
   textId: 5,
   variant: 'JACKET_COPY',

@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { recordMilestone } from '../../../catalogue/milestones/record.js';
 import { CatalogueSettings } from '../../../catalogue/settings.js';
-import type { SourceProduct, SourceResource, SourceWork } from '../../../upstreams/consonance/model.js';
-import { makeProduct, makeWork } from '../works.js';
+import type { SourceProduct, SourceWork } from '../../../upstreams/consonance/model.js';
+import { makeProduct, makeResource, makeWork } from '../works.js';
 import { createWorld, STAFF, type World } from '../world.js';
 
 let world: World;
@@ -26,18 +26,7 @@ async function see(differs: Partial<SourceWork>, settings = world.settings) {
   return world.sync({ settings });
 }
 
-const cover = (resourceId: number, status: string): SourceResource => ({
-  resourceId,
-  variant: 'FRONT_COVER',
-  status,
-  url: null,
-  fileName: null,
-  caption: null,
-  credit: null,
-  audienceCode: null,
-  isProcessing: false,
-  productIds: [],
-});
+const cover = (resourceId: number, status: string) => makeResource(resourceId, { status });
 const published = (differs: Partial<SourceProduct> = {}) =>
   makeProduct(10, { edition: 'First edition', publicationDate: '2024-06-01', ...differs });
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { CatalogueSettings } from '../../../catalogue/settings.js';
 import { withSyncLock } from '../../../catalogue/sync/lock.js';
 import { isDown } from '../memory-consonance.js';
-import { makeProduct, makeWork } from '../works.js';
+import { makeProduct, makeResource, makeWork } from '../works.js';
 import { createWorld, NOW, STAFF, type World } from '../world.js';
 
 let world: World;
@@ -141,7 +141,7 @@ describe('a later sync', () => {
 
   test.each([
     ['the stage', { stage: 'Typesetting' }],
-    ['a resource', { resources: [aResource()] }],
+    ['a resource', { resources: [makeResource(7)] }],
     [
       'a price',
       { products: [makeProduct(20, { prices: [{ amount: '9.99', currency: 'GBP', type: 'RRP' }] })] },
@@ -361,18 +361,3 @@ test('what was deleted from PostgreSQL by hand comes back with the next sweep', 
   world.clock.set('2026-03-12T00:00:00Z');
   expect(await world.sync()).toMatchObject({ counts: { added: 3 } });
 });
-
-function aResource() {
-  return {
-    resourceId: 7,
-    variant: 'FRONT_COVER',
-    status: 'DRAFT',
-    url: null,
-    fileName: null,
-    caption: null,
-    credit: null,
-    audienceCode: null,
-    isProcessing: false,
-    productIds: [],
-  };
-}
